@@ -1,0 +1,55 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import reportedly
+from tests.factories import article
+
+TEXT = "Radio Norhaven reported that the pier was closed. The mayor denied it."
+
+
+def test_a_text_can_be_attributed_without_an_article() -> None:
+    report = reportedly.attribute(TEXT)
+    assert report.article.text == TEXT
+    assert [one.cue.of(TEXT) for one in report.attributions] == ["reported", "denied"]
+
+
+def test_pipe_is_lazy_and_keeps_the_order() -> None:
+    taken = []
+
+    def stream() -> Iterator[reportedly.Article]:
+        for number in range(100):
+            taken.append(number)
+            yield article(TEXT, id=str(number))
+
+    reports = reportedly.pipe(stream(), batch_size=4)
+    assert [next(reports).article.id for _ in range(3)] == ["0", "1", "2"]
+    assert len(taken) == 4
+
+
+def test_scores_below_the_least_are_left_out() -> None:
+    assert reportedly.attribute(TEXT, min_score=1).attributions == ()
+
+
+def test_a_batch_gives_what_each_article_gives_alone() -> None:
+    texts = [TEXT, "The sun rose.", "“No,” said the mayor."]
+    together = [one.attributions for one in reportedly.pipe(texts)]
+    alone = [reportedly.attribute(one).attributions for one in texts]
+    assert together == alone
+
+
+def test_reading_a_file_gives_its_article(tmp_path: Path) -> None:
+    (tmp_path / "pier.txt").write_text(TEXT, encoding="utf8")
+    found = reportedly.read(tmp_path / "pier.txt", outlet="The Ledger", published="2026-03-02")
+    assert (found.id, found.text, found.outlet, found.published) == ("pier", TEXT, "The Ledger", "2026-03-02")
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(reportedly.NotFoundError, match=r"none\.txt: expected a file"):
+        reportedly.read(tmp_path / "none.txt")
+
+
+def test_a_report_shows_itself_in_a_notebook() -> None:
+    bundle = reportedly.attribute(TEXT)._repr_mimebundle_()
+    assert set(bundle) == {"text/html", "text/plain"}
