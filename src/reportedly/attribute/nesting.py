@@ -1,0 +1,85 @@
+"""Attributions inside attributions: contents are read again as texts of their own, level by level.
+
+The network marks the outermost attributions of a text. What it marks in a content lies inside that content's
+attribution. Knows no network, only functions that read a text.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.attribute.citing import settled
+from reportedly.attribute.decode import Marked
+from reportedly.attribute.lexicon import may_hold_cue
+from reportedly.schema import Span
+
+DEPTH = 5  # more levels than any report is known to have
+_SEAM = ", "  # between the pieces of a content that is read as one text
+
+Read = Callable[[str], list[Marked]]
+
+
+@dataclass(frozen=True, slots=True)
+class Nested:
+    """One attribution of a text; `parent` is the place of the one around it in the same list."""
+
+    marked: Marked
+    parent: int | None
+
+
+def nest(text: str, read: Read, reread: Read) -> list[Nested]:
+    """All attributions of a text, each parent before its children; `reread` is given the contents."""
+    found = [Nested(*one) for one in settled(text, read(text))]
+    level = list(range(len(found)))
+    for _ in range(DEPTH - 1):
+        begun = len(found)
+        for place in level:
+            found += [
+                Nested(one, place) for one in _inside(text, found[place].marked, reread) if not _known(one, found)
+            ]
+        level = list(range(begun, len(found)))
+    return found
+
+
+def _inside(text: str, marked: Marked, reread: Read) -> list[Marked]:
+    cut = _Cut.of(text, marked.content)
+    if not may_hold_cue(cut.text):
+        return []
+    return [moved for one in reread(cut.text) if (moved := cut.back(one))]
+
+
+def _known(marked: Marked, nested: Sequence[Nested]) -> bool:
+    """Whether an attribution shares a cue with one that was found before."""
+    cue = marked.cue
+    return any(cue.start < other.marked.cue.end and other.marked.cue.start < cue.end for other in nested)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A content as a text of its own, and where its pieces stand: (offset in it, span in the article) each."""
+
+    text: str
+    pieces: tuple[tuple[int, Span], ...]
+
+    @classmethod
+    def of(cls, text: str, content: Sequence[Span]) -> "_Cut":
+        at, pieces = 0, []
+        for span in content:
+            pieces.append((at, span))
+            at += span.end - span.start + len(_SEAM)
+        return cls(_SEAM.join(span.of(text) for span in content), tuple(pieces))
+
+    def back(self, inner: Marked) -> Marked | None:
+        """`inner` with spans of the article; none where cue or source lie on both sides of a seam."""
+        cue, source = self._spans(inner.cue), self._spans(inner.source) if inner.source else []
+        content = [span for piece in inner.content for span in self._spans(piece)]
+        if len(cue) != 1 or len(source) > 1 or not content:
+            return None
+        return replace(inner, source=source[0] if source else None, cue=cue[0], content=tuple(content))
+
+    def _spans(self, span: Span) -> list[Span]:
+        out = []
+        for at, piece in self.pieces:
+            start, end = max(span.start - at, 0), min(span.end - at, piece.end - piece.start)
+            if start < end:
+                out.append(Span(piece.start + start, piece.start + end))
+        return out

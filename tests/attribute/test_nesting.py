@@ -1,0 +1,48 @@
+import re
+
+from reportedly.attribute.decode import Marked
+from reportedly.attribute.nesting import DEPTH, nest
+from reportedly.schema import Span
+
+_SAYS = re.compile(r"(\w+) said (.+)")
+
+
+def read(text: str) -> list[Marked]:
+    """Reads "X said Y" and gives the outermost."""
+    found = _SAYS.search(text)
+    if not found:
+        return []
+    cue = Span(found.end(1) + 1, found.end(1) + 5)
+    return [Marked(Span(*found.span(1)), cue, (Span(*found.span(2)),), 1.0)]
+
+
+def test_contents_are_read_again_with_offsets_of_the_article() -> None:
+    text = "Radio said officials said rebels said nothing"
+    found = nest(text, read, read)
+    assert [(one.marked.source.of(text), one.parent) for one in found if one.marked.source] == [
+        ("Radio", None), ("officials", 0), ("rebels", 1),
+    ]  # fmt: skip
+    assert [one.marked.content[0].of(text) for one in found][-1] == "nothing"
+
+
+def test_depth_is_limited() -> None:
+    text = "A said " * (DEPTH + 5) + "x"
+    assert len(nest(text, read, read)) == DEPTH
+
+
+def test_pieces_are_read_as_one_and_mapped_back() -> None:
+    text = "“Y went,” radio reported, citing X said so"
+
+    def pieced(one: str) -> list[Marked]:
+        if one == text:
+            return [Marked(Span(10, 15), Span(16, 24), (Span(0, 9), Span(26, len(text))), 0.9)]
+        if "citing" in one:
+            at = one.index("X said")
+            return [Marked(Span(at, at + 1), Span(at + 2, at + 6), (Span(0, 9), Span(at + 7, len(one))), 0.9)]
+        return []
+
+    outer, inner = nest(text, pieced, pieced)
+    assert outer.parent is None
+    assert inner.parent == 0
+    assert [span.of(text) for span in inner.marked.content] == ["“Y went,”", "so"]
+    assert inner.marked.cue.of(text) == "said"
