@@ -1,0 +1,47 @@
+"""The JSON form, for people too: one object for one report, an array for several, indented.
+
+Invariant: `Report.from_json(json.loads(…))` gives the report back; the output can always be encoded.
+Memory is flat: one report is held, and the next.
+"""
+
+import json
+import re
+from collections.abc import Iterable
+from itertools import chain
+from typing import TextIO
+
+from reportedly.schema import Report
+
+_SPAN = re.compile(r"\[\n *(\d+),\n *(\d+)\n *\]")
+_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+
+def write(reports: Iterable[Report], out: TextIO) -> None:
+    """One report as an object, none or several as an array."""
+    stream = iter(reports)
+    first = next(stream, None)
+    second = next(stream, None) if first else None
+    if first is None:
+        out.write("[]\n")
+    elif second is None:
+        out.write(f"{pretty(first)}\n")
+    else:
+        _array(chain([first, second], stream), out)
+
+
+def pretty(report: Report) -> str:
+    """A report, indented, with each span on one line."""
+    # A string never holds a raw line end in JSON, so that the pattern meets nothing but spans.
+    return _SPAN.sub(r"[\1, \2]", escaped(json.dumps(report.to_json(), ensure_ascii=False, indent=1)))
+
+
+def escaped(text: str) -> str:
+    """JSON in which the characters that break lines, steer terminals or have no encoding are escaped."""
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+def _array(reports: Iterable[Report], out: TextIO) -> None:
+    for number, report in enumerate(reports):
+        out.write(",\n" if number else "[\n")
+        out.write(pretty(report))
+    out.write("\n]\n")
