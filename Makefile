@@ -4,13 +4,12 @@ REPORT ?= examples/harbour.txt
 SHARED ?= ../shared
 VENV := .venv
 BIN := $(VENV)/bin
-NICE_NAME := sed -n 's/^\([a-z-]*\):.*\#\# \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint types eval bench train clean
 
 help: ## this list
-	@$(NICE_NAME)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 run: $(VENV)/run ## read a report and show who says what (REPORT=path-or-URL for another than the bundled one)
 	@$(BIN)/reportedly read "$(REPORT)"
@@ -39,7 +38,7 @@ clean: ## remove what was built
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/run: pyproject.toml constraints.txt
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@test -x $(BIN)/pip || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
 	@touch $@
 

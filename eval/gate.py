@@ -42,8 +42,9 @@ def main() -> int:
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     options = parser.parse_args()
     floors = json.loads(FLOORS.read_text())
-    if not options.shared.is_dir():
-        print(f"{options.shared}: the data isn't here; nothing was measured and no floor was checked")
+    missing = [path for path, _ in SETS.values() if not (options.shared / path).exists()]
+    if missing:
+        print(f"{options.shared / missing[0]}: the data isn't here; nothing was measured and no floor was checked")
         return 0
     network = OnnxNetwork(options.models)
     measured = {name: measure(options.shared / path, outermost, network) for name, (path, outermost) in SETS.items()}

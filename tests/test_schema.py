@@ -66,3 +66,11 @@ def test_another_schema_is_refused() -> None:
 
 def test_a_span_gives_its_words() -> None:
     assert Span(4, 7).of("the sun rose") == "sun"
+
+
+def test_a_repr_is_short_and_tells_what_it_is() -> None:
+    report = Report(Article(id="pier", outlet="The Ledger", text="word " * 1000))
+    assert repr(report) == (
+        "Report(article=Article(id='pier', outlet='The Ledger', text='word word word word word word word word word "
+        "word word word …'), sources=0, attributions=0, claims=0)"
+    )

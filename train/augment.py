@@ -51,7 +51,8 @@ def rename(text: Text, rng: random.Random) -> Text:
         old = text.text[slice(*span)]
         if not NAME.match(old) or PRONOUN.match(old):
             continue
-        changes[span] = _cased(some_source(rng), text.text, span[0])
+        owning = re.search(r"(?:[’']s|[’'])$", old)
+        changes[span] = _cased(some_source(rng), text.text, span[0]) + (owning.group() if owning else "")
     return edit(text, _apart(text, changes))
 
 
@@ -99,7 +100,7 @@ def report_reports(text: Text, rng: random.Random) -> Text:
         changes.append((start, end, new))
         built.append((start, parts))
         gone.append(example)
-    kept = Text(text.text, [e for e in text.examples if e not in gone], text.unsure)
+    kept = Text(text.text, [e for e in text.examples if e not in gone])
     moved = edit(kept, changes)
     delta = 0
     for (start, end, new), (_, parts) in zip(changes, built, strict=True):
@@ -148,16 +149,16 @@ def relay(source: str, content: str, rng: random.Random) -> tuple[str, Example]:
         "said": f"that {source} {verb} {that}",
     }
     cue = rng.choice(list(inner))
-    if rng.random() < 0.25:
-        cue = rng.choice(("reported", "said"))
-        tail = f", citing {source}"
-        parts = [outlet[0].upper() + outlet[1:], " ", cue, " ", f"{that}{tail}"]
-    else:
-        parts = [outlet[0].upper() + outlet[1:], " ", cue, " ", inner[cue]]
-    at = [0]
-    for part in parts:
-        at.append(at[-1] + len(part))
-    return "".join(parts), Example([(0, at[1])], (at[2], at[3]), [(at[4], at[5])])
+    return _built(("source", _capital(outlet)), ("", " "), ("cue", cue), ("", " "), ("content", inner[cue]))
+
+
+def _built(*parts: tuple[str, str]) -> tuple[str, Example]:
+    """A text of (role, words) parts and the attribution that they make; several contents are pieces of one."""
+    at, spans = 0, {"source": [], "cue": [], "content": [], "": []}  # type: dict[str, list[Pair]]
+    for role, words in parts:
+        spans[role].append((at, at + len(words)))
+        at += len(words)
+    return "".join(words for _, words in parts), Example(spans["source"], spans["cue"][0], spans["content"])
 
 
 def inner_texts(text: Text, rng: random.Random, share: float) -> list[Text]:
@@ -201,63 +202,47 @@ def _as_saying(source: str, content: str, rng: random.Random) -> Text:
     source = source if source[:4] not in ("The ", "A ") else source[0].lower() + source[1:]
     bare = re.sub(r"^that ", "", content)
     that = f"that {bare}" if not bare.startswith(("“", '"')) else bare
-    order = [
-        ("citing {S}", "", ""),
-        ("{S}", " as saying ", "C"),
-        ("{S}", " saying ", "C"),
-        ("C", " according to ", "{S}"),
-    ]
-    form = rng.randrange(len(order))
-    if form == 0:  # "that C, citing S" or "citing S, that C"
-        if rng.random() < 0.5:
-            whole = f"{that}, citing {source}"
-            return Text(whole, [_locate(whole, source, "citing", that, len(that) + 2)])
-        whole = f"citing {source}, {that}"
-        return Text(whole, [_locate(whole, source, "citing", that, 0)])
-    if form == 3:
-        whole = f"{that}, according to {source}"
-        return Text(whole, [_locate(whole, source, "according to", that, len(that) + 2)])
-    cue = "as saying" if form == 1 else "saying"
-    said = that if rng.random() < 0.5 else bare
-    whole = f"{source} {cue} {said}"
-    return Text(whole, [_locate(whole, source, cue, said, len(source) + 1)])
-
-
-def _locate(whole: str, source: str, cue: str, content: str, cue_from: int) -> Example:
-    at = whole.index(cue, cue_from)
-    source_at = whole.rindex(source) if whole.endswith(source) else whole.index(source)
-    content_at = whole.rindex(content)
-    return Example(
-        [(source_at, source_at + len(source))], (at, at + len(cue)), [(content_at, content_at + len(content))]
+    who, what, gap = ("source", source), ("content", that), ("", " ")
+    forms = (
+        (("cue", "citing"), gap, who, ("", ", "), what),
+        (what, ("", ", "), ("cue", "citing"), gap, who),
+        (what, ("", ", "), ("cue", "according to"), gap, who),
+        (who, gap, ("cue", "as saying"), gap, ("content", rng.choice((that, bare)))),
+        (who, gap, ("cue", "saying"), gap, ("content", rng.choice((that, bare)))),
     )
+    whole, example = _built(*rng.choice(forms))
+    return Text(whole, [example])
 
 
 def headlines(text: Text, rng: random.Random) -> list[Text]:
-    """ "Source: content" and "Content – Source" lines, built from what the article gives as somebody's word."""
+    """Headlines "Source: content" and "Content – Source", built from what the article gives as somebody's word; and
+    some that look alike and are none: "Weather: …", and page titles that end in the outlet's name."""
     out = []
     for example, _ in plain_sentences(text):
-        if rng.random() > 0.08 or not states_clause(text, example):
-            continue
         content = re.sub(r"^that ", "", text.text[slice(*example.content[0])].strip().rstrip(","))
-        if not 20 < len(content) < 110:
-            continue
-        content = content[0].upper() + content[1:]
-        source = some_source(rng)
-        source = source[0].upper() + source[1:]
-        if rng.random() < 0.5:
-            whole = f"{source}: {content}"
-            out.append(
-                Text(
-                    whole,
-                    [Example([(0, len(source))], (len(source), len(source) + 1), [(len(source) + 2, len(whole))])],
-                )
-            )
-        else:
-            dash = rng.choice(("-", "–", "—"))
-            whole = f"{content} {dash} {source}"
-            at = len(content) + 1
-            out.append(Text(whole, [Example([(at + 2, len(whole))], (at, at + 1), [(0, len(content))])]))
+        if 20 < len(content) < 110 and rng.random() < 0.12 and states_clause(text, example):
+            out.append(_headline(_capital(content), rng))
     return out
+
+
+def _headline(content: str, rng: random.Random) -> Text:
+    dash = rng.choice((" - ", " – ", " — "))
+    form = rng.random()
+    if form < 0.15:
+        return Text(f"{rng.choice(NAMES['topics'])}: {content}", [])
+    if form < 0.3:
+        return Text(f"{content}{dash}{_capital(rng.choice(NAMES['outlets']))}", [])
+    if form < 0.65:
+        who = _capital(rng.choice(NAMES[rng.choice(("bodies", "people"))]))
+        whole, example = _built(("content", content), ("", " "), ("cue", dash.strip()), ("", " "), ("source", who))
+    else:
+        who = _capital(some_source(rng))
+        whole, example = _built(("source", who), ("cue", ":"), ("", " "), ("content", content))
+    return Text(whole, [example])
+
+
+def _capital(name: str) -> str:
+    return name[0].upper() + name[1:]
 
 
 def _shift(example: Example, by: int) -> Example:

@@ -85,8 +85,6 @@ def _item(text: Text, whole: Pieces, window: Window) -> Item:
     tags = np.zeros(len(words), dtype=np.int64)
     hints = np.zeros((len(words), 4), dtype=np.float32)
     low, high = int(words.starts[0]), int(words.ends[-1])
-    for start, end in text.unsure:
-        tags[_covered(words, (start, end))] = IGNORED
     cues, kept = [], []
     for example in text.examples:
         begin, stop = _run(words, example.cue)
@@ -125,7 +123,7 @@ def _states(example: Example, cue: Pair, words: Words, index: Ints) -> Ints:
     labels = np.full(len(words), OTHER)
     for span in example.content:
         labels[_covered(words, span)] = CONTENT
-    labels[_longest(labels, [_run(words, span) for span in example.source])] = SOURCE
+    labels[_longest([_run(words, span) for span in example.source])] = SOURCE
     labels[cue[0] : cue[1]] = CUE
     source = np.flatnonzero(labels == SOURCE)
     if len(source) and source[-1] - source[0] + 1 != len(source):  # the cue stands inside the source
@@ -137,5 +135,5 @@ def _states(example: Example, cue: Pair, words: Words, index: Ints) -> Ints:
     return np.array([STATE_OF[int(one), int(after)] for one, after in zip(label, seen, strict=True)])
 
 
-def _longest(labels: Ints, runs: list[Pair]) -> slice:
+def _longest(runs: list[Pair]) -> slice:
     return slice(*max(runs, key=lambda run: run[1] - run[0])) if runs else slice(0)

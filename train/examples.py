@@ -5,7 +5,7 @@ Knows the data's form, not the network's.
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 Pair = tuple[int, int]
@@ -27,11 +27,10 @@ class Example:
 
 @dataclass
 class Text:
-    """A text with its attributions; `unsure` are spans in which a cue is neither learned nor unlearned."""
+    """A text with its attributions."""
 
     text: str
     examples: list[Example]
-    unsure: list[Pair] = field(default_factory=list)
 
 
 def read(path: Path) -> Iterator[Text]:
@@ -67,7 +66,6 @@ def edit(text: Text, changes: Iterable[tuple[int, int, str]]) -> Text:
             for e in text.examples
             if moved.keeps(e.cue)
         ],
-        moved.all(text.unsure),
     )
 
 

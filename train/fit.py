@@ -7,7 +7,7 @@ no dev or test data: the weights that it gives are the averaged ones of the last
 import math
 import random
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
@@ -57,9 +57,11 @@ def fit(plan: Plan, data: Path, base: Path, out: Path, limit: int | None = None)
     optimizer = torch.optim.AdamW(groups(network, plan), betas=(0.9, 0.98), weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate(step, steps, plan.warm_up))
     averaged = {k: v.clone() for k, v in network.state_dict().items()}
-    begun = resume(out, network, averaged, optimizer, schedule)
+    made_by = asdict(plan) | {"limit": limit}
+    begun = resume(out, made_by, network, averaged, optimizer, schedule)
     for number in range(begun, plan.epochs):
         started, shown = time.time(), Meter()
+        torch.manual_seed(plan.seed * 1000 + number)
         network.train()
         todo = epoch(texts, tokenizer, plan, number)
         for step, batch in enumerate(todo):
@@ -73,7 +75,7 @@ def fit(plan: Plan, data: Path, base: Path, out: Path, limit: int | None = None)
             shown.add(losses)
             if step % 25 == 0:
                 print(f"epoch {number} step {step}/{len(todo)} {shown} {time.time() - started:.0f}s", flush=True)
-        save(out, number, network, averaged, optimizer, schedule)
+        save(out, number, made_by, network, averaged, optimizer, schedule)
     return out / f"epoch{plan.epochs - 1}.pt"
 
 
@@ -194,19 +196,29 @@ class Meter:
         return " ".join(f"{name} {mean:.3f}" for name, mean in self.means.items())
 
 
-def save(out: Path, number: int, network: Network, averaged: dict[str, Tensor], *others: object) -> None:
-    state = {"epoch": number + 1, "network": network.state_dict(), "averaged": averaged}
+def save(
+    out: Path, number: int, made_by: dict[str, object], network: Network, averaged: dict[str, Tensor], *others: object
+) -> None:
+    """Each file is there whole or not at all, and the one that says how far we came is written last."""
+    state = {"epoch": number + 1, "made_by": made_by, "network": network.state_dict(), "averaged": averaged}
     state["others"] = [other.state_dict() for other in others]  # type: ignore[attr-defined]
-    torch.save(state, out / "new.pt")
-    (out / "new.pt").replace(out / "last.pt")
-    torch.save(averaged, out / f"epoch{number}.pt")
+    for name, what in ((f"epoch{number}.pt", averaged), ("last.pt", state)):
+        torch.save(what, out / "new.pt")
+        (out / "new.pt").replace(out / name)
 
 
-def resume(out: Path, network: Network, averaged: dict[str, Tensor], *others: object) -> int:
-    """Load the last checkpoint, if there is one; the number of the epoch to go on with."""
+def resume(
+    out: Path, made_by: dict[str, object], network: Network, averaged: dict[str, Tensor], *others: object
+) -> int:
+    """Load the last checkpoint, if there is one; the number of the epoch to go on with.
+
+    Raises `SystemExit` where the checkpoint was made by another plan.
+    """
     if not (out / "last.pt").exists():
         return 0
     state = torch.load(out / "last.pt", weights_only=True)
+    if state["made_by"] != made_by:
+        raise SystemExit(f"{out}: expected checkpoints of {made_by}, got those of {state['made_by']}")
     network.load_state_dict(state["network"])
     for name, value in state["averaged"].items():
         averaged[name].copy_(value)

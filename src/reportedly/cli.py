@@ -15,7 +15,7 @@ from typing import Annotated, TextIO
 import typer
 
 from reportedly import __version__
-from reportedly.errors import InputError, ReportedlyError
+from reportedly.errors import InputError, ReportedlyError, UsageError
 from reportedly.pipeline import LEAST_SCORE
 from reportedly.schema import Article, Report
 
@@ -42,11 +42,14 @@ def main() -> None:
     """Run the command line; the entry point of the installed program."""
     try:
         app()
-    except BrokenPipeError:  # who read from us has seen enough; nothing is left to be said, not even at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except UsageError as error:
+        _say(str(error))
+        raise SystemExit(2) from None
     except ReportedlyError as error:
         _say(str(error))
         raise SystemExit(1) from None
+    except KeyboardInterrupt:
+        os._exit(130)  # readers at work in other threads would be waited for
 
 
 def _version(wanted: bool) -> None:
@@ -56,7 +59,7 @@ def _version(wanted: bool) -> None:
 
 
 def _date(given: str | None) -> str | None:
-    if given:
+    if given is not None:
         try:
             datetime.fromisoformat(given)
         except ValueError:
@@ -87,10 +90,12 @@ def read(
     min_score: Annotated[
         float, typer.Option(min=0, max=1, help="Leave out attributions with a lower score.")
     ] = LEAST_SCORE,
-    outlet: Annotated[str | None, typer.Option(help="The outlet of plain texts.")] = None,
-    title: Annotated[str | None, typer.Option(help="The title of plain texts.")] = None,
+    outlet: Annotated[
+        str | None, typer.Option(help="The outlet, where the input doesn't say it or says it wrongly.")
+    ] = None,
+    title: Annotated[str | None, typer.Option(help="The title, likewise.")] = None,
     date: Annotated[
-        str | None, typer.Option(callback=_date, help="When plain texts were published (ISO date).")
+        str | None, typer.Option(callback=_date, help="When it was published (ISO date), likewise.")
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Read texts that aren't English, too.")] = False,
     allow_private: Annotated[
@@ -104,13 +109,29 @@ def read(
 
     options = Options(outlet=outlet, title=title, published=date, force=force, allow_private=allow_private)
     failed: list[InputError] = []
+
+    def fail(article: Article | str, error: Exception) -> None:
+        name = article if isinstance(article, str) else article.id
+        failed.append(InputError(name, "to read it", f"a fault of this program ({type(error).__name__}: {error})"))
+        _say(str(failed[-1]))
+
     found = articles(inputs or _piped(), options)
-    reports = pipe(_good(found, failed), batch_size=_batch_size(inputs), min_score=min_score)
-    with _progress(reports, many=inputs is not None) as shown:
-        writer(format)(shown, _output())
-    sys.stdout.flush()
+    reports = pipe(_good(found, failed), batch_size=_batch_size(inputs), min_score=min_score, failed=fail)
+    out = _output()
+    with _until_closed(out), _progress(reports) as shown:
+        writer(format)(shown, out)
+        out.flush()
     if failed:
         raise typer.Exit(1)
+
+
+@contextmanager
+def _until_closed(out: TextIO) -> Iterator[None]:
+    """Stop quietly when who reads from us has seen enough; nothing is left to be said, not even at exit."""
+    try:
+        yield
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
 
 
 def _piped() -> list[str]:
@@ -122,7 +143,7 @@ def _piped() -> list[str]:
 
 def _batch_size(inputs: list[str] | None) -> int:
     """One at a time at a terminal, so that each report is seen when it is there; else many, which is faster."""
-    return 1 if inputs and sys.stdout.isatty() and len(inputs) < 10 else 64
+    return 1 if inputs and sys.stdout.isatty() and len(inputs) < 10 else 32
 
 
 def _good(found: Iterable[Article | InputError], failed: list[InputError]) -> Iterator[Article]:
@@ -137,22 +158,24 @@ def _good(found: Iterable[Article | InputError], failed: list[InputError]) -> It
 
 def _output() -> TextIO:
     """Standard output: UTF-8 for programs, as the terminal wants it for people."""
-    if not sys.stdout.isatty():
+    if sys.stdout.isatty():
+        sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+    else:
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
     return sys.stdout
 
 
 @contextmanager
-def _progress(reports: Iterable[Report], many: bool) -> Iterator[Iterable[Report]]:
+def _progress(reports: Iterable[Report]) -> Iterator[Iterable[Report]]:
     """A count with speed on standard error, where somebody looks at it and the output goes elsewhere."""
-    if not many or not sys.stderr.isatty() or sys.stdout.isatty():
+    if not sys.stderr.isatty() or sys.stdout.isatty():
         yield reports
         return
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     columns = (SpinnerColumn(), TextColumn("{task.completed:,} reports, {task.fields[rate]}"), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
         task = bar.add_task("read", total=None, rate="…")
 
         def counted() -> Iterator[Report]:

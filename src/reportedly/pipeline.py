@@ -4,7 +4,8 @@ Heavy libraries are imported when a stage runs, so that importing the package co
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
@@ -26,7 +27,8 @@ def read(
     """The one article in a file, page, URL or (as `-`) standard input.
 
     `outlet`, `title` and `published` (an ISO date) say what a plain text doesn't; `force` reads a text
-    that isn't English, `allow_private` fetches from private addresses. Raises `InputError`.
+    that isn't English, `allow_private` fetches from private addresses. Raises `InputError` for what cannot be read,
+    `UsageError` for a date that is none.
     """
     from reportedly.read import inputs
 
@@ -36,26 +38,57 @@ def read(
 
 def attribute(article: Article | str, *, min_score: float = LEAST_SCORE) -> Report:
     """Who says what in one article, or in a bare text. Raises `WeightsError` where the weights are damaged."""
-    return next(pipe([article], min_score=min_score))
+    return _reader(min_score)(article)
 
 
 def pipe(
-    articles: Iterable[Article | str], *, batch_size: int = 64, min_score: float = LEAST_SCORE
+    articles: Iterable[Article | str],
+    *,
+    batch_size: int = 32,
+    min_score: float = LEAST_SCORE,
+    failed: Callable[[Article | str, Exception], None] | None = None,
 ) -> Iterator[Report]:
-    """Who says what in each of many articles, in order; `batch_size` of them are held, and read side by side."""
+    """Who says what in each of many articles, in order; `batch_size` of them are held, and read side by side.
+
+    An article on which the program fails ends the stream, or is given to `failed` and left out.
+    """
+    read = _reader(min_score)
+    stream = iter(articles)
+    workers = ThreadPoolExecutor(_cores())
+    try:
+        ahead = deque((article, workers.submit(read, article)) for article in islice(stream, batch_size))
+        while ahead:
+            article, future = ahead.popleft()
+            try:
+                report = future.result()
+            except Exception as error:
+                if failed is None:
+                    raise
+                failed(article, error)
+            else:
+                yield report
+            ahead.extend((article, workers.submit(read, article)) for article in islice(stream, 1))
+    finally:
+        workers.shutdown(wait=False, cancel_futures=True)
+
+
+def _reader(min_score: float) -> Callable[[Article | str], Report]:
     from reportedly.attribute.attributions import attributions
     from reportedly.attribute.network import shipped
     from reportedly.attribute.reading import Settings
 
     network, settings = shipped(), Settings(least_score=min_score)
-    stream = (_article(one) for one in articles)
 
-    def report(article: Article) -> Report:
+    def report(given: Article | str) -> Report:
+        article = _article(given)
         return Report(article, attributions=attributions(article, network, settings))
 
-    with ThreadPoolExecutor(os.cpu_count()) as workers:
-        while batch := list(islice(stream, batch_size)):
-            yield from workers.map(report, batch)
+    return report
+
+
+def _cores() -> int:
+    """Cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _article(given: Article | str) -> Article:

@@ -91,7 +91,7 @@ class Credit:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Article:
     """One published text. `published` is an ISO date or date-time, `language` an ISO 639-1 code."""
 
@@ -104,6 +104,11 @@ class Article:
     language: str | None = None
     credits: tuple[Credit, ...] = ()
     text: str
+
+    def __repr__(self) -> str:
+        """What is known of the article, and how its text begins."""
+        known = {f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name)}
+        return _shown("Article", known | {"text": self.text[:60] + "…" * (len(self.text) > 60)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +225,7 @@ class Claim:
     chain: tuple[Hop, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Report:
     """An article with everything that was worked out from it: the object that the JSON form shows."""
 
@@ -228,6 +233,11 @@ class Report:
     sources: tuple[Source, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     claims: tuple[Claim, ...] = ()
+
+    def __repr__(self) -> str:
+        """The article, and how much was found in it."""
+        counts = {name: len(getattr(self, name)) for name in ("sources", "attributions", "claims")}
+        return _shown("Report", {"article": self.article, **counts})
 
     def to_json(self) -> dict[str, Any]:
         """The JSON form, as plain dicts and lists in the contract's order."""
@@ -255,6 +265,10 @@ class Report:
         from reportedly.show import notebook
 
         return notebook.mimebundle(self)
+
+
+def _shown(name: str, values: Mapping[str, object]) -> str:
+    return f"{name}({', '.join(f'{field}={value!r}' for field, value in values.items())})"
 
 
 def to_json(value: object) -> Any:

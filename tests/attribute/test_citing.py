@@ -38,6 +38,15 @@ def test_what_somebody_is_quoted_as_saying_stays() -> None:
     assert settled(text, marks) == [(one, None) for one in marks]
 
 
+def test_what_lies_inside_the_cited_is_not_beside_it() -> None:
+    text = "The council shut the pier, citing a warning by engineers that it might fall."
+    marks = [
+        marked(text, "The council", "citing", "a warning by engineers that it might fall"),
+        marked(text, "engineers", "a warning", "that it might fall"),
+    ]
+    assert settled(text, marks) == [(one, None) for one in marks]
+
+
 def test_citing_with_nothing_reported_stays() -> None:
     text = "Radio left at noon, citing the weather."
     marks = [marked(text, "Radio", "citing", "the weather")]

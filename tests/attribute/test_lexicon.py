@@ -32,6 +32,8 @@ def test_attitude_follows_the_cue(cue: str, content: str, expected: str) -> None
         ("denied", "denied"),
         ("will deny", "denied"),
         ("did not deny", "affirmed"),
+        ("didn’t deny", "affirmed"),
+        ("doesnt refute", "affirmed"),
         ("said", "affirmed"),
         ("denial", "denied"),
     ],
@@ -44,3 +46,14 @@ def test_a_content_without_a_word_of_saying_holds_no_cue() -> None:
     assert may_hold_cue("that the ministry had denied it")
     assert may_hold_cue("he called it a disgrace")
     assert not may_hold_cue("the pier was closed at noon")
+
+
+@pytest.mark.parametrize(
+    "word", ["seeing", "agreed", "foreseen", "quipped", "dubbed", "labelled", "denies", "planning", "wrote"]
+)
+def test_inflected_forms_are_known(word: str) -> None:
+    assert may_hold_cue(f"he {word} it")
+
+
+def test_other_words_are_not_taken_for_forms() -> None:
+    assert not may_hold_cue("the seed grew")

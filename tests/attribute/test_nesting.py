@@ -25,6 +25,26 @@ def test_contents_are_read_again_with_offsets_of_the_article() -> None:
     assert [one.marked.content[0].of(text) for one in found][-1] == "nothing"
 
 
+def test_what_the_cited_quote_hangs_on_them() -> None:
+    text = "Radio reported, citing residents, that the ministry said no"
+    that = Span(text.index("that"), len(text))
+
+    def cited(one: str) -> list[Marked]:
+        if one == text:
+            source, residents = Span(0, 5), Span(text.index("residents"), text.index("residents") + 9)
+            return [
+                Marked(source, Span(6, 14), (that,), 0.9),
+                Marked(source, Span(16, 22), (residents,), 0.9),
+            ]
+        if one.endswith("said no") and "ministry" in one:
+            at = one.index("said")
+            return [Marked(Span(at - 9, at - 1), Span(at, at + 4), (Span(at + 5, at + 7),), 0.9)]
+        return []
+
+    found = nest(text, cited, cited)
+    assert [(one.marked.cue.of(text), one.parent) for one in found] == [("reported", None), ("citing", 0), ("said", 1)]
+
+
 def test_depth_is_limited() -> None:
     text = "A said " * (DEPTH + 5) + "x"
     assert len(nest(text, read, read)) == DEPTH

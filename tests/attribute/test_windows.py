@@ -19,6 +19,13 @@ def test_every_word_has_a_piece_even_where_the_tokenizer_drops_it(tokenizer: Tok
     assert len(found.first) == len(found.words) + 1
 
 
+@pytest.mark.parametrize("word", ["_" * 700, "中" * 900, "a_" * 600])
+def test_a_word_of_very_many_pieces_fits_a_window(word: str, tokenizer: Tokenizer) -> None:
+    found = pieces(f"He said {word} so", tokenizer)
+    assert all(len(next(rows(found, window))) <= SIZE for window in windows(found))
+    assert len(found.first) == len(found.words) + 1
+
+
 def test_a_short_text_is_one_window(tokenizer: Tokenizer) -> None:
     found = pieces("The mayor said no.", tokenizer)
     (window,) = windows(found)

@@ -126,7 +126,7 @@ def test_a_slow_server_is_a_time_out(press: str, path: str) -> None:
     begun = time.monotonic()
     with pytest.raises(FetchError, match="a time-out"):
         get(press + path, timeout=0.3)
-    assert time.monotonic() - begun < 1.2
+    assert time.monotonic() - begun < 5
 
 
 def test_nobody_there() -> None:

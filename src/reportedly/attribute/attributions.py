@@ -3,6 +3,7 @@
 Puts together what the folder's other modules do; knows no source beyond its words.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,15 +16,15 @@ from reportedly.attribute.reading import Settings, mark
 from reportedly.attribute.windows import pieces
 from reportedly.schema import Article, Attribution, Kind, SourceMention, Span
 
-INNER_MORE = 0.2
+LEAST_INNER = 0.7
 
 
 def attributions(article: Article, network: OnnxNetwork, settings: Settings) -> tuple[Attribution, ...]:
     """The attributions of an article in text order, with ids a1, a2, …
 
-    Inner ones need a higher score, for a content seldom holds any: `INNER_MORE` above that of `settings`.
+    Inner ones need a score of `LEAST_INNER`, or of the settings where that is higher, for a content seldom holds any.
     """
-    inner = replace(settings, least_score=min(1.0, settings.least_score + INNER_MORE))
+    inner = replace(settings, least_score=max(settings.least_score, LEAST_INNER))
 
     def read(text: str, settings: Settings = settings) -> list[Marked]:
         return mark(pieces(text, network.tokenizer), network, settings)
@@ -61,7 +62,8 @@ def kind(text: str, marked: Marked, quoted: Sequence[Quotation]) -> Kind:
 
     Marks that also enclose the cue are those of somebody who quotes the whole attribution.
     """
-    own = [q.span for q in quoted if not (q.span.start <= marked.cue.start and marked.cue.end <= q.span.end)]
+    near = quoted[_first_after(quoted, marked.content[0].start) : _first_after(quoted, marked.content[-1].end) + 1]
+    own = [q.span for q in near if not (q.span.start <= marked.cue.start and marked.cue.end <= q.span.end)]
     inside = outside = False
     for span in marked.content:
         covered = [Span(max(span.start, q.start), min(span.end, q.end)) for q in own]
@@ -69,6 +71,11 @@ def kind(text: str, marked: Marked, quoted: Sequence[Quotation]) -> Kind:
         inside = inside or any(_worded(part.of(text)) for part in covered)
         outside = outside or _worded(_without(text, span, covered))
     return Kind.MIXED if inside and outside else Kind.DIRECT if inside else Kind.INDIRECT
+
+
+def _first_after(quoted: Sequence[Quotation], offset: int) -> int:
+    """The place of the first quotation that ends after `offset`; quotations are in order and apart."""
+    return bisect_right(quoted, offset, key=lambda quotation: quotation.span.end)
 
 
 def _without(text: str, span: Span, covered: Sequence[Span]) -> str:

@@ -54,6 +54,8 @@ def _reporting(text: str, one: Marked, marks: Sequence[Marked]) -> int | None:
 def _beside(text: str, one: Marked, span: Span) -> bool:
     if _touches(span, one.cue):
         return True
+    if one.cue.start < span.start < one.content[-1].end:
+        return False
     gap = text[span.end : one.cue.start] if span.end <= one.cue.start else text[one.content[-1].end : span.start]
     return len(gap) <= _NEAR and not re.search(r"[.!?\n]", gap)
 

@@ -36,15 +36,18 @@ _WORDS = {
     Attitude.PERCEPTION: "capture discover hear learn notice overhear see sense show spot watch witness",
 }
 _IRREGULAR = {
-    "beg": "begged begging", "feel": "felt", "forbid": "forbade forbidden", "foresee": "foresaw foreseen",
+    "feel": "felt", "forbid": "forbade forbidden", "foresee": "foresaw foreseen",
     "hear": "heard", "know": "knew known", "learn": "learnt", "overhear": "overheard", "say": "said", "see": "saw seen",
-    "seek": "sought", "show": "shown", "speak": "spoke spoken", "spot": "spotted", "swear": "swore sworn",
+    "seek": "sought", "show": "shown", "speak": "spoke spoken", "swear": "swore sworn",
     "tell": "told", "think": "thought", "understand": "understood", "write": "wrote written",
 }  # fmt: skip
+_DOUBLED = frozenset(
+    ("admit", "beg", "commit", "dub", "forbid", "label", "permit", "plan", "quip", "regret", "slam", "signal", "spot")
+)
 _DENIALS = ("deny", "denial", "refute", "rebut")
-_NEGATIONS = frozenset(("not", "never", "n't", "nt", "cannot", "without"))
+_NEGATION = re.compile(r"\b(?:not|never|cannot|without)\b|n['’]?t\b")
 _CALLS = re.compile(r"\b(?:calls?|called|calling)\b")
-_WORD = re.compile(r"n['’]t\b|[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def attitude(cue: str, content: str = "") -> Attitude:
@@ -64,9 +67,9 @@ def attitude(cue: str, content: str = "") -> Attitude:
 
 def polarity(cue: str) -> Polarity:
     """Denied, if the cue says so and isn't negated itself."""
-    found = set(_words(cue.lower()))
-    denies = any(found & _forms(word) for word in _DENIALS)
-    return Polarity.DENIED if denies and not found & _NEGATIONS else Polarity.AFFIRMED
+    said = cue.lower()
+    denies = any(_forms(word).intersection(_words(said)) for word in _DENIALS)
+    return Polarity.DENIED if denies and not _NEGATION.search(said) else Polarity.AFFIRMED
 
 
 def may_hold_cue(text: str) -> bool:
@@ -87,11 +90,12 @@ def _attitudes() -> dict[str, Attitude]:
 @cache
 def _forms(word: str) -> frozenset[str]:
     """A verb or noun with its inflected forms, as far as they are regular, and the irregular ones."""
-    stem = word.removesuffix("e")
+    stem = word if word.endswith("ee") else word.removesuffix("e")
     last = stem[:-1] if stem.endswith("y") and stem[-2] not in "aeiou" else None
-    regular = {f"{last}ied", f"{last}ies", f"{stem}ing"} if last else {f"{stem}ed", f"{stem}ing", f"{word}s"}
-    doubled = (
-        {f"{word}{word[-1]}{end}" for end in ("ed", "ing")} if re.search(r"[^aeiou][aeiou][mnptr]$", word) else set()
-    )
-    hissing = {f"{word}es"} if word.endswith(("s", "sh", "ch", "x")) else set()
-    return frozenset({word, *regular, *doubled, *hissing, *_IRREGULAR.get(word, "").split()})
+    past = f"{stem}d" if word.endswith("ee") else f"{stem}ed"
+    regular = {f"{last}ied", f"{last}ies", f"{stem}ing"} if last else {past, f"{stem}ing", f"{word}s"}
+    if word in _DOUBLED:
+        regular |= {f"{word}{word[-1]}ed", f"{word}{word[-1]}ing"}
+    if word.endswith(("s", "sh", "ch", "x")):
+        regular.add(f"{word}es")
+    return frozenset({word, *regular, *_IRREGULAR.get(word, "").split()}) - {"seed"}

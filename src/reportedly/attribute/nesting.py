@@ -27,15 +27,20 @@ class Nested:
 
 
 def nest(text: str, read: Read, reread: Read) -> list[Nested]:
-    """All attributions of a text, each parent before its children; `reread` is given the contents."""
+    """All attributions of a text; `reread` is given the contents.
+
+    Contents of inner attributions are read before those of outer ones, so that what lies deepest is found deepest.
+    """
     found = [Nested(*one) for one in settled(text, read(text))]
-    level = list(range(len(found)))
+    taken = {sign for one in found for sign in range(*one.marked.cue)}
+    level = sorted(range(len(found)), key=lambda place: found[place].parent is None)
     for _ in range(DEPTH - 1):
         begun = len(found)
         for place in level:
-            found += [
-                Nested(one, place) for one in _inside(text, found[place].marked, reread) if not _known(one, found)
-            ]
+            for one in _inside(text, found[place].marked, reread):
+                if taken.isdisjoint(range(*one.cue)):
+                    taken.update(range(*one.cue))
+                    found.append(Nested(one, place))
         level = list(range(begun, len(found)))
     return found
 
@@ -45,12 +50,6 @@ def _inside(text: str, marked: Marked, reread: Read) -> list[Marked]:
     if not may_hold_cue(cut.text):
         return []
     return [moved for one in reread(cut.text) if (moved := cut.back(one))]
-
-
-def _known(marked: Marked, nested: Sequence[Nested]) -> bool:
-    """Whether an attribution shares a cue with one that was found before."""
-    cue = marked.cue
-    return any(cue.start < other.marked.cue.end and other.marked.cue.start < cue.end for other in nested)
 
 
 @dataclass(frozen=True, slots=True)

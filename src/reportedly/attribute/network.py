@@ -54,6 +54,8 @@ def checked(folder: Traversable) -> dict[str, bytes]:
     try:
         listed = [line.split() for line in folder.joinpath(SUMS).read_text().splitlines()]
         data = {name: folder.joinpath(name).read_bytes() for _, name in listed}
+        if missing := {ENCODER, ROLES, VOCABULARY} - data.keys():
+            raise ValueError(f"no sum of {', '.join(sorted(missing))}")
     except (OSError, ValueError) as error:
         raise WeightsError(f"{folder}: expected the files of the attribution network, got {error}") from error
     for expected, name in listed:

@@ -12,6 +12,7 @@ from reportedly.schema import Span
 
 _MARK = re.compile(r"[\"“”„«»‘’']|``|''")
 _SINGLE = frozenset("‘’'")
+_CLOSING_SINGLE = re.compile(r"(?<=\S)['’](?!\w)")
 _DOUBLE_OPEN, _DOUBLE_CLOSE = frozenset(("“", "„", "«", "``")), frozenset(("”", "»", "''"))
 
 
@@ -34,17 +35,19 @@ def quotations(text: str) -> list[Quotation]:
     found: list[Quotation] = []
     for paragraph in paragraphs(text):
         opening: Span | None = None
-        single = False
+        single, last_single = False, _last_closing_single(text, paragraph)
         for match in _MARK.finditer(text, paragraph.start, paragraph.end):
             mark = Span(*match.span())
             role = _role(text, mark, opening is not None, single)
+            if role == "open" and match.group() in _SINGLE and mark.end > last_single:
+                continue  # nothing closes it: a stray apostrophe
             if role == "close" and opening:
                 found.append(Quotation(Span(opening.start, mark.end), opening, mark))
                 opening = None
             elif role == "open":
                 if opening:
                     found.append(Quotation(Span(opening.start, mark.start), opening, None))
-                opening, single = mark, match.group() in "‘'"
+                opening, single = mark, match.group() in _SINGLE
         if opening:
             found.append(Quotation(Span(opening.start, paragraph.end), opening, None))
     return found
@@ -60,7 +63,7 @@ def _role(text: str, mark: Span, inside: bool, single: bool) -> str:
             closes = single and glyph != "‘" and not before.isspace() and not after.isalnum()
             return "close" if closes else "none"
         opens = glyph != "’" and not before.isalnum() and after.isalnum()
-        return "open" if opens and _closes_later(text, mark.end) else "none"
+        return "open" if opens else "none"
     if glyph in _DOUBLE_OPEN or (inside and single):
         return "open" if glyph in _DOUBLE_OPEN else "none"
     if glyph in _DOUBLE_CLOSE:
@@ -77,8 +80,9 @@ def _straight(before: str, after: str, inside: bool) -> str:
     return "none" if trails and not leads else "open"
 
 
-def _closes_later(text: str, start: int) -> bool:
-    """Whether a single mark that closes follows in the paragraph; else it is a stray apostrophe."""
-    stop = text.find("\n", start)
-    rest = text[start : stop if stop >= 0 else len(text)]
-    return re.search(r"\S['’](?!\w)", rest) is not None
+def _last_closing_single(text: str, paragraph: Span) -> int:
+    """Where the last single mark of a paragraph stands that may close a quotation, -1 if there is none."""
+    found = -1
+    for match in _CLOSING_SINGLE.finditer(text, paragraph.start, paragraph.end):
+        found = match.start()
+    return found

@@ -81,7 +81,9 @@ def _around(text: Pieces, network: Network, index: Ints, hints: Ints, chances: F
 def _best(found: list[Marked]) -> list[Marked]:
     """Of attributions with a cue in common only the best one."""
     kept: list[Marked] = []
+    taken: set[int] = set()
     for one in sorted(found, key=lambda one: -one.score):
-        if all(one.cue.end <= other.cue.start or other.cue.end <= one.cue.start for other in kept):
+        if taken.isdisjoint(range(*one.cue)):
+            taken.update(range(*one.cue))
             kept.append(one)
     return sorted(kept, key=lambda one: one.cue)

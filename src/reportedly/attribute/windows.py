@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 SIZE = 384  # pieces in a window, with the two that frame it
 OVERLAP = 96  # pieces that two windows share, at least
+MOST = 64  # pieces of one word
 PAD, UNKNOWN, FIRST, LAST = 0, 100, 101, 102  # ids of BERT's special pieces
 MARKS = len(CASES) * len(GAPS) * len(QUOTES) + 1  # values of a piece's mark; 0 for special pieces
 
@@ -54,7 +55,7 @@ def pieces(text: str, tokenizer: "Tokenizer") -> Pieces:
     encoded = tokenizer.encode(runs, is_pretokenized=True, add_special_tokens=False)
     ids = np.array(encoded.ids, dtype=np.int32)
     owner = np.array(encoded.word_ids, dtype=np.int32)
-    ids, owner = _fill(ids, owner, len(cut))
+    ids, owner = _fill(*_cropped(ids, owner), len(cut))
     first = np.searchsorted(owner, np.arange(len(cut) + 1)).astype(np.int32)
     marks = 1 + (cut.case * len(GAPS) + cut.gap) * len(QUOTES) + cut.quote
     return Pieces(text, cut, ids, first, marks.astype(np.int32))
@@ -108,6 +109,12 @@ def _surrogates() -> dict[int, str]:
 
 def _encodable(word: str) -> str:
     return word if word.isascii() else word.translate(_surrogates())
+
+
+def _cropped(ids: Ints, owner: Ints) -> tuple[Ints, Ints]:
+    """Keep the first pieces of words that have very many (rulers of dashes, scripts without spaces)."""
+    nth = np.arange(len(owner)) - np.searchsorted(owner, owner)
+    return ids[nth < MOST], owner[nth < MOST]
 
 
 def _fill(ids: Ints, owner: Ints, count: int) -> tuple[Ints, Ints]:

@@ -82,8 +82,8 @@ def _near(place: Where, spans: list[Span]) -> list[Span]:
 
 def _word_end(text: str, limit: int) -> int:
     """The first white space at or after `limit`, so that no name is cut into another."""
-    space = re.compile(r"\s|\Z").search(text, limit)
-    return space.start() if space else len(text)
+    space = re.compile(r"\s").search(text, limit, limit + 100)
+    return space.start() if space else min(limit, len(text))
 
 
 def _is_within(text: str, start: int) -> bool:

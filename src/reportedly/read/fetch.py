@@ -218,6 +218,8 @@ def _status(response: http.client.HTTPResponse) -> str:
 def _body(response: http.client.HTTPResponse, limits: _Limits) -> bytes:
     body = response.read(LARGEST + 1)
     limits.left()  # a cut connection without a stated length would look like the end of the page
+    if response.length and len(body) <= LARGEST:
+        raise FetchError(limits.name, "a whole page", f"one that lacks {response.length:,} bytes")
     if response.getheader("Content-Encoding", "").lower() in ("gzip", "x-gzip", "deflate"):
         body = zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(body, LARGEST + 1)
     if len(body) > LARGEST:

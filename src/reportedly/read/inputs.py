@@ -17,7 +17,7 @@ from reportedly.errors import FormatError, InputError, NotFoundError
 from reportedly.read.files import read_text
 from reportedly.read.finish import clean
 from reportedly.read.source import Options, Reader, Source, url_id
-from reportedly.read.tables import read_lines
+from reportedly.read.tables import read_document, read_lines
 from reportedly.read.web import read_page
 from reportedly.schema import Article
 
@@ -30,6 +30,7 @@ STDIN = "-"
 _BY_ENDING: dict[str, Reader] = {
     ".jsonl": read_lines,
     ".ndjson": read_lines,
+    ".json": read_document,
     ".html": read_page,
     ".htm": read_page,
     ".xhtml": read_page,
@@ -38,8 +39,10 @@ _BY_MEDIA_TYPE: dict[str, Reader] = {
     "text/html": read_page,
     "application/xhtml+xml": read_page,
     "application/x-ndjson": read_lines,
+    "application/json": read_document,
 }
 _BY_LOOK: tuple[tuple[re.Pattern[bytes], Reader], ...] = (
+    (re.compile(rb"\s*(?:\{\s*\n|\[\s*\{)"), read_document),
     (re.compile(rb'\s*\{\s*(?:"|\Z)'), read_lines),
     (
         re.compile(

@@ -1,4 +1,4 @@
-"""JSON lines to articles: one object a line, with the article fields of the JSON form.
+"""JSON to articles, as lines or as a whole: objects with the article fields of the JSON form.
 
 Lines are read one after another, so that memory stays flat; a bad one becomes an error that names its
 line, and the others go on. Knows nothing about what else a line may hold.
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
 from reportedly.errors import FormatError, InputError
-from reportedly.read.files import decode
+from reportedly.read.files import bounded, decode
 from reportedly.read.finish import LONGEST, clean, finished
 from reportedly.read.source import Options, Source, is_iso_date
 from reportedly.schema import Article, Credit, Span
@@ -25,8 +25,22 @@ def read_lines(source: Source, options: Options) -> Iterator[Article | InputErro
             if line is None:
                 raise FormatError(place, "a line of JSON", f"more than {_LONGEST_LINE:,} bytes")
             if line.strip():
-                article = _article(place, f"{source.id}-{number}", line, options)
-                yield finished(place, article, options)
+                record = _object(place, _json(place, line))
+                yield finished(place, _article(place, f"{source.id}-{number}", record, options), options)
+        except InputError as error:
+            yield error
+
+
+def read_document(source: Source, options: Options) -> Iterator[Article | InputError]:
+    """The article of a JSON object, or those of an array of objects."""
+    data = bounded(source.name, source.stream, 10 * _LONGEST_LINE)
+    found = _json(source.name, data)
+    several = isinstance(found, list)
+    for number, record in enumerate(found if several else [found], 1):
+        place = f"{source.name}[{number - 1}]" if several else source.name
+        made_up = f"{source.id}-{number}" if several else source.id
+        try:
+            yield finished(place, _article(place, made_up, _object(place, record), options), options)
         except InputError as error:
             yield error
 
@@ -44,8 +58,7 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
         yield number, None
 
 
-def _article(place: str, made_up: str, line: bytes, options: Options) -> Article:
-    record = _record(place, line)
+def _article(place: str, made_up: str, record: Mapping[str, Any], options: Options) -> Article:
     return Article(
         id=_id(place, record) or made_up,
         url=_string(place, record, "url"),
@@ -59,13 +72,16 @@ def _article(place: str, made_up: str, line: bytes, options: Options) -> Article
     )
 
 
-def _record(place: str, line: bytes) -> Mapping[str, Any]:
+def _json(place: str, data: bytes) -> Any:
     try:
-        record = json.loads(decode(place, line))
+        return json.loads(decode(place, data))
     except ValueError as error:
         raise FormatError(place, "a JSON object", f"no JSON: {error}") from error
     except RecursionError:
         raise FormatError(place, "a JSON object", "one nested too deep") from None
+
+
+def _object(place: str, record: Any) -> Mapping[str, Any]:
     if not isinstance(record, dict):
         raise FormatError(place, "a JSON object", _kind(record))
     return record

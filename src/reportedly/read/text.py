@@ -13,7 +13,7 @@ from reportedly.schema import Span
 
 _OPENING = "\"'“‘«„([{"
 _CLOSING = "\"'”’»)]}"
-_END = re.compile(rf"[.!?…]+[{re.escape(_CLOSING)}]*(?=\s)|[!?…]+[{re.escape(_CLOSING)}]*(?=[A-Z“])")
+_END = re.compile(rf"(?<![.!?…])(?:[.!?…]++[{re.escape(_CLOSING)}]*+(?=\s)|[!?…]++[{re.escape(_CLOSING)}]*+(?=[A-Z“]))")
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _HARD_WRAP = range(50, 101)  # widths at which mail and old terminals break lines
 
