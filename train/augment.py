@@ -8,11 +8,11 @@ import random
 import re
 from pathlib import Path
 
-from examples import Example, Pair, Text, edit
+from corpus import Example, Pair, Text, edit
 from reportedly.attribute.lexicon import may_hold_cue
 from reportedly.read.text import sentences
 
-NAMES = {
+NAMES: dict[str, list[str]] = {
     head: lines.strip().split("\n")
     for head, lines in re.findall(r"# (\w+)\n([^#]+)", Path(__file__).with_name("names.txt").read_text(encoding="utf8"))
 }
@@ -154,7 +154,8 @@ def relay(source: str, content: str, rng: random.Random) -> tuple[str, Example]:
 
 def _built(*parts: tuple[str, str]) -> tuple[str, Example]:
     """A text of (role, words) parts and the attribution that they make; several contents are pieces of one."""
-    at, spans = 0, {"source": [], "cue": [], "content": [], "": []}  # type: dict[str, list[Pair]]
+    at = 0
+    spans: dict[str, list[Pair]] = {"source": [], "cue": [], "content": [], "": []}
     for role, words in parts:
         spans[role].append((at, at + len(words)))
         at += len(words)
@@ -246,5 +247,7 @@ def _capital(name: str) -> str:
 
 
 def _shift(example: Example, by: int) -> Example:
-    move = lambda spans: [(s + by, e + by) for s, e in spans]  # noqa: E731
-    return Example(move(example.source), move([example.cue])[0], move(example.content))
+    def moved(spans: list[Pair]) -> list[Pair]:
+        return [(start + by, end + by) for start, end in spans]
+
+    return Example(moved(example.source), moved([example.cue])[0], moved(example.content))

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from examples import Example, Pair, Text
+from corpus import Example, Pair, Text
 from reportedly.attribute.cues import BEGIN, IN, NO_WORD, neighbourhoods
 from reportedly.attribute.structure import CONTENT, CUE, OTHER, SOURCE, STATES
 from reportedly.attribute.windows import SIZE, Pieces, Window, pieces, rows

@@ -18,7 +18,7 @@ from torch.nn import functional
 
 from augment import headlines, inner_texts, vary
 from batches import IGNORED, Item, batches, items
-from examples import Text, read
+from corpus import Text, read
 from model import Encoder, Roles, Structure
 from reportedly.attribute.cues import OUT, anchors, probabilities
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
 from model import HEADS, LAYERS, NARROW, NARROW_HEADS, NARROW_LAYERS, WIDTH
-from reportedly.attribute.structure import LEFT, SPAN
+from reportedly.attribute.structure import LEFT
 
 Weights = dict[str, NDArray[np.float32]]
 CONTRIB = "com.microsoft"
@@ -117,13 +117,13 @@ def _embedded(graph: Graph, small: bool) -> str:
 
 
 def roles(weights: Weights) -> onnx.ModelProto:
-    """vectors (cues, SPAN, 160), hints, chance (cues, SPAN) → scores (cues, SPAN, 10), odds (cues,)."""
+    """vectors (cues, seen, 160), hints, chance (cues, seen), places (seen,) in 0 to SPAN → scores (cues, seen, 10),
+    odds (cues,). The words seen are those of the span around each anchor that at least one anchor has."""
     graph = Graph(weights)
-    one, at, after = (
-        graph.constant(name, np.array([n])) for name, n in (("one", 1), ("at", LEFT), ("after", LEFT + 1))
-    )
-    anchor = graph.linear(graph.add("Slice", "vectors", at, after, one), "anchor")
-    place = graph.constant("place.weight", weights["place.weight"][None])
+    middle = graph.add("Equal", "places", graph.constant("middle", np.array([LEFT], np.int32)))
+    at = graph.add("Squeeze", graph.add("NonZero", middle), graph.constant("front", np.array([0])))
+    anchor = graph.linear(graph.add("Gather", "vectors", at, axis=1), "anchor")
+    place = graph.add("Gather", graph.constant("place.weight"), "places")
     hints = graph.add("Gather", graph.constant("hints.weight"), "hints")
     apart = graph.add("Unsqueeze", "chance", graph.constant("last", np.array([-1])))
     chance = graph.add("Mul", apart, graph.constant("chance.row", weights["chance.weight"][:, 0]))
@@ -135,11 +135,15 @@ def roles(weights: Weights) -> onnx.ModelProto:
     mask = graph.add("Cast", exists, to=INT)
     for n in range(NARROW_LAYERS):
         x = graph.layer(x, f"layers.{n}", mask, NARROW_HEADS, NARROW)
-    center = graph.add("Slice", x, at, after, one)
-    odds = graph.add("Flatten", graph.linear(center, "valid"), axis=0)
-    shape = ["cues", SPAN]
+    odds = graph.add("Flatten", graph.linear(graph.add("Gather", x, at, axis=1), "valid"), axis=0)
+    shape = ["cues", "seen"]
     return graph.model(
-        [_value("vectors", FLOAT, [*shape, NARROW]), _value("hints", INT, shape), _value("chance", FLOAT, shape)],
+        [
+            _value("vectors", FLOAT, [*shape, NARROW]),
+            _value("hints", INT, shape),
+            _value("chance", FLOAT, shape),
+            _value("places", INT, ["seen"]),
+        ],
         [_value("scores", FLOAT, [*shape, 10]), _value("odds", FLOAT, ["cues"])],
         [graph.linear(x, "scores"), graph.add("Squeeze", odds, graph.constant("front", np.array([0])))],
     )

@@ -103,7 +103,9 @@ def read(
     ] = False,
 ) -> None:
     """Show who says what in news reports, and on whose word."""
-    from reportedly.pipeline import pipe
+    from reportedly.pipeline import pipe, warm_up
+
+    warm_up()
     from reportedly.read.inputs import Options, articles
     from reportedly.show.export import writer
 

@@ -6,11 +6,16 @@ Heavy libraries are imported when a stage runs, so that importing the package co
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from reportedly.errors import ReportedlyError
 from reportedly.schema import Article, Report
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 LEAST_SCORE = 0.5  # attributions below are not given; chosen on PolNeAR dev
 
@@ -38,7 +43,7 @@ def read(
 
 def attribute(article: Article | str, *, min_score: float = LEAST_SCORE) -> Report:
     """Who says what in one article, or in a bare text. Raises `WeightsError` where the weights are damaged."""
-    return _reader(min_score)(article)
+    return next(pipe([article], min_score=min_score))
 
 
 def pipe(
@@ -52,11 +57,13 @@ def pipe(
 
     An article on which the program fails ends the stream, or is given to `failed` and left out.
     """
-    read = _reader(min_score)
+    from concurrent.futures import ThreadPoolExecutor
+
+    readers, helpers = ThreadPoolExecutor(_cores()), ThreadPoolExecutor(_cores())
+    read = _reader(min_score, helpers)
     stream = iter(articles)
-    workers = ThreadPoolExecutor(_cores())
     try:
-        ahead = deque((article, workers.submit(read, article)) for article in islice(stream, batch_size))
+        ahead = deque((article, readers.submit(read, article)) for article in islice(stream, batch_size))
         while ahead:
             article, future = ahead.popleft()
             try:
@@ -67,12 +74,26 @@ def pipe(
                 failed(article, error)
             else:
                 yield report
-            ahead.extend((article, workers.submit(read, article)) for article in islice(stream, 1))
+            ahead.extend((article, readers.submit(read, article)) for article in islice(stream, 1))
     finally:
-        workers.shutdown(wait=False, cancel_futures=True)
+        readers.shutdown(wait=False, cancel_futures=True)
+        helpers.shutdown(wait=False)
 
 
-def _reader(min_score: float) -> Callable[[Article | str], Report]:
+def warm_up() -> None:
+    """Load the network in the background, so that it is there when the first article is read."""
+    from threading import Thread
+
+    def load() -> None:
+        from reportedly.attribute.network import shipped
+
+        with suppress(ReportedlyError):  # who needs the network meets the error again
+            shipped()
+
+    Thread(target=load, daemon=True).start()
+
+
+def _reader(min_score: float, helpers: "Executor") -> Callable[[Article | str], Report]:
     from reportedly.attribute.attributions import attributions
     from reportedly.attribute.network import shipped
     from reportedly.attribute.reading import Settings
@@ -81,7 +102,7 @@ def _reader(min_score: float) -> Callable[[Article | str], Report]:
 
     def report(given: Article | str) -> Report:
         article = _article(given)
-        return Report(article, attributions=attributions(article, network, settings))
+        return Report(article, attributions=attributions(article, network, settings, helpers))
 
     return report
 

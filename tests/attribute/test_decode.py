@@ -21,7 +21,9 @@ def scored(wanted: dict[int, int], strength: float = 5.0) -> np.ndarray:
 
 
 def decoded(scores: np.ndarray, exists: np.ndarray | None = None) -> list[int]:
-    return best_labels(scores, np.ones((1, SPAN), dtype=bool) if exists is None else exists)[0].tolist()
+    every = np.arange(SPAN, dtype=np.int32)
+    labels = best_labels(scores, np.ones((1, SPAN), dtype=bool) if exists is None else exists, every)[0]
+    return [int(label) for label in labels]
 
 
 def test_the_anchor_is_always_cue() -> None:
@@ -76,6 +78,16 @@ def _total(scores: np.ndarray, labels: tuple[int, ...]) -> float:
         if label != OTHER and (at == len(labels) - 1 or labels[at + 1] != label):
             total += scores[at, 6 + label]
     return float(total)
+
+
+@pytest.mark.parametrize("first", [LEFT - 3, LEFT])
+def test_what_is_not_seen_changes_nothing(first: int) -> None:
+    scores = scored({-2: SOURCE, 0: CUE, 1: CONTENT, 2: CONTENT})
+    exists = np.zeros((1, SPAN), dtype=bool)
+    exists[0, first : LEFT + 4] = True
+    places = np.arange(first, LEFT + 4, dtype=np.int32)
+    seen = best_labels(scores[:, places], exists[:, places], places)[0].tolist()
+    assert seen == decoded(scores, exists)[first : LEFT + 4]
 
 
 def test_spans_are_runs_of_words() -> None:

@@ -1,10 +1,14 @@
 import re
 
 from reportedly.attribute.decode import Marked
-from reportedly.attribute.nesting import DEPTH, nest
+from reportedly.attribute.nesting import DEPTH, Read, ReadMany, nest
 from reportedly.schema import Span
 
 _SAYS = re.compile(r"(\w+) said (.+)")
+
+
+def each(read: Read) -> ReadMany:
+    return lambda contents: map(read, contents)
 
 
 def read(text: str) -> list[Marked]:
@@ -18,7 +22,7 @@ def read(text: str) -> list[Marked]:
 
 def test_contents_are_read_again_with_offsets_of_the_article() -> None:
     text = "Radio said officials said rebels said nothing"
-    found = nest(text, read, read)
+    found = nest(text, read, each(read))
     assert [(one.marked.source.of(text), one.parent) for one in found if one.marked.source] == [
         ("Radio", None), ("officials", 0), ("rebels", 1),
     ]  # fmt: skip
@@ -41,13 +45,13 @@ def test_what_the_cited_quote_hangs_on_them() -> None:
             return [Marked(Span(at - 9, at - 1), Span(at, at + 4), (Span(at + 5, at + 7),), 0.9)]
         return []
 
-    found = nest(text, cited, cited)
+    found = nest(text, cited, each(cited))
     assert [(one.marked.cue.of(text), one.parent) for one in found] == [("reported", None), ("citing", 0), ("said", 1)]
 
 
 def test_depth_is_limited() -> None:
     text = "A said " * (DEPTH + 5) + "x"
-    assert len(nest(text, read, read)) == DEPTH
+    assert len(nest(text, read, each(read))) == DEPTH
 
 
 def test_pieces_are_read_as_one_and_mapped_back() -> None:
@@ -61,7 +65,7 @@ def test_pieces_are_read_as_one_and_mapped_back() -> None:
             return [Marked(Span(at, at + 1), Span(at + 2, at + 6), (Span(0, 9), Span(at + 7, len(one))), 0.9)]
         return []
 
-    outer, inner = nest(text, pieced, pieced)
+    outer, inner = nest(text, pieced, each(pieced))
     assert outer.parent is None
     assert inner.parent == 0
     assert [span.of(text) for span in inner.marked.content] == ["“Y went,”", "so"]

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from reportedly.attribute.network import SUMS, checked, shipped
-from reportedly.attribute.structure import LEFT, SPAN
+from reportedly.attribute.structure import LEFT
 from reportedly.errors import WeightsError
 
 MODELS = Path(str(files("reportedly").joinpath("models")))
@@ -16,10 +16,10 @@ def test_shapes_are_those_of_the_contract() -> None:
     ids = np.array([101, 1996, 3664, 2056, 2053, 102], dtype=np.int32)
     tags, vectors = shipped().encode(ids, np.ones_like(ids), np.array([1, 2, 3, 4], dtype=np.int32))
     assert tags.shape == (4, 3)
-    around = np.zeros((2, SPAN, vectors.shape[1]), dtype=np.float32)
-    around[:, LEFT] = vectors[2]
-    scores, odds = shipped().roles(around, np.ones((2, SPAN), dtype=np.int32), np.zeros((2, SPAN), dtype=np.float32))
-    assert scores.shape == (2, SPAN, 10)
+    places = np.arange(LEFT - 2, LEFT + 2, dtype=np.int32)
+    hints, chance = np.ones((2, 4), dtype=np.int32), np.zeros((2, 4), dtype=np.float32)
+    scores, odds = shipped().roles(np.stack([vectors] * 2), hints, chance, places)
+    assert scores.shape == (2, 4, 10)
     assert odds.shape == (2,)
 
 

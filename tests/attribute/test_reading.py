@@ -5,7 +5,7 @@ import pytest
 
 from reportedly.attribute.network import shipped
 from reportedly.attribute.reading import Settings, mark
-from reportedly.attribute.structure import CONTENT, CUE, LEFT, OTHER, SOURCE, SPAN, Floats
+from reportedly.attribute.structure import CONTENT, CUE, LEFT, OTHER, SOURCE, Floats
 from reportedly.attribute.windows import pieces
 from reportedly.attribute.words import Ints
 
@@ -16,7 +16,8 @@ class Fake:
     """Sees a cue in every word whose piece is that of "said", its source before and its content behind it."""
 
     def __init__(self) -> None:
-        self.said = shipped().tokenizer.token_to_id("said")
+        self.tokenizer = shipped().tokenizer
+        self.said = self.tokenizer.token_to_id("said")
 
     def encode(self, ids: Ints, marks: Ints, first: Ints) -> tuple[Floats, Floats]:
         words = ids[first]
@@ -24,12 +25,12 @@ class Fake:
         tags[:, 0], tags[:, 1] = 4, np.where(words == self.said, 9, 0)
         return tags, words[:, None].astype(np.float32)
 
-    def roles(self, vectors: Floats, hints: Ints, chance: Floats) -> tuple[Floats, Floats]:
-        scores = np.zeros((len(vectors), SPAN, 10), dtype=np.float32)
+    def roles(self, vectors: Floats, hints: Ints, chance: Floats, places: Ints) -> tuple[Floats, Floats]:
+        scores = np.zeros((len(vectors), len(places), 10), dtype=np.float32)
         scores[..., OTHER] = 1
         for place, label in ((-1, SOURCE), (0, CUE), (1, CONTENT)):
-            scores[:, LEFT + place, label] = 9
-        assert (vectors[:, LEFT, 0] == self.said).all()
+            scores[:, places == LEFT + place, label] = 9
+        assert (vectors[:, places == LEFT, 0] == self.said).all()
         return scores, np.full(len(vectors), 3, dtype=np.float32)
 
 

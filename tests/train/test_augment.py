@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from augment import headlines, inner_texts, lose_signs, rename, report_reports, vary
-from examples import Example, Text, edit
+from corpus import Example, Text, edit
 
 PLAIN = "Ada Quill said the pier’s gate was shut, and locked. “No,” the mayor said. The sun rose.\n\nIt was said late."
 SHUT = "the pier’s gate was shut, and locked"

@@ -4,32 +4,38 @@ Puts together what the folder's other modules do; knows no source beyond its wor
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor
 from dataclasses import replace
 
 from reportedly.attribute.decode import Marked
 from reportedly.attribute.lexicon import attitude, polarity
 from reportedly.attribute.nesting import Nested, nest
-from reportedly.attribute.network import OnnxNetwork
 from reportedly.attribute.quotations import Quotation, quotations
-from reportedly.attribute.reading import Settings, mark
+from reportedly.attribute.reading import Network, Settings, mark
 from reportedly.attribute.windows import pieces
 from reportedly.schema import Article, Attribution, Kind, SourceMention, Span
 
 LEAST_INNER = 0.7
 
 
-def attributions(article: Article, network: OnnxNetwork, settings: Settings) -> tuple[Attribution, ...]:
+def attributions(
+    article: Article, network: Network, settings: Settings, workers: Executor | None = None
+) -> tuple[Attribution, ...]:
     """The attributions of an article in text order, with ids a1, a2, …
 
     Inner ones need a score of `LEAST_INNER`, or of the settings where that is higher, for a content seldom holds any.
+    Contents are read side by side where `workers` are given; what is found doesn't depend on that.
     """
     inner = replace(settings, least_score=max(settings.least_score, LEAST_INNER))
 
     def read(text: str, settings: Settings = settings) -> list[Marked]:
         return mark(pieces(text, network.tokenizer), network, settings)
 
-    return tuple(_attributions(article.text, nest(article.text, read, lambda content: read(content, inner))))
+    def reread(contents: Sequence[str]) -> Iterable[list[Marked]]:
+        return (workers.map if workers else map)(lambda content: read(content, inner), contents)
+
+    return tuple(_attributions(article.text, nest(article.text, read, reread)))
 
 
 def _attributions(text: str, nested: list[Nested]) -> Iterator[Attribution]:

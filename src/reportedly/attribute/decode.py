@@ -14,8 +14,8 @@ from reportedly.attribute.structure import (
     CUE,
     FORBIDDEN,
     LABELS,
+    LEFT,
     SOURCE,
-    SPAN,
     STATE_LABEL,
     Floats,
     allowed_steps,
@@ -39,25 +39,34 @@ class Marked:
     score: float
 
 
-def best_labels(scores: Floats, exists: NDArray[np.bool_]) -> Ints:
-    """The likeliest allowed labels of the words around each anchor: shape (anchors, SPAN).
+def best_labels(scores: Floats, exists: NDArray[np.bool_], places: Ints) -> Ints:
+    """The likeliest allowed labels of the words around each anchor: shape (anchors, seen).
 
-    `scores`: shape (anchors, SPAN, 4 + 3 + 3), those of each label, and those of beginning and of ending
-    source, content and cue at a word. `exists`: shape (anchors, SPAN), false beyond the text.
+    `scores`: shape (anchors, seen, 4 + 3 + 3), those of each label, and those of beginning and of ending source,
+    content and cue at a word. `exists`: shape (anchors, seen), false beyond the text. `places`: shape (seen,), which
+    words of the span around an anchor are seen, ascending and without gaps; the anchor is one of them.
     """
     label, begin, end = _by_state(scores, exists)
-    best = _FIRST + label[:, 0] + begin[:, 0]
+    step = end[:, :-1, :, None] + begin[:, 1:, None, :]
+    step *= _CHANGES
+    step += _STEPS[places[1:]]
+    step += label[:, 1:, None, :]
+    best = _FIRST + _anchored(places[0]) + label[:, 0] + begin[:, 0]
     back = np.zeros(label.shape, dtype=np.int8)
-    for t in range(1, SPAN):
-        change = end[:, t - 1, :, None] + begin[:, t, None, :]
-        total = best[:, :, None] + (_STEPS[t] + _CHANGES * change)
+    for t in range(1, len(places)):
+        total = best[:, :, None] + step[:, t - 1]
         back[:, t] = total.argmax(1)
-        best = total.max(1) + label[:, t]
+        best = total.max(1)
     return _trace((best + end[:, -1]).argmax(1), back)
 
 
+def _anchored(place: int) -> Floats:
+    """What the first word seen may be: nothing but cue, if it is the anchor itself."""
+    return np.where((place == LEFT) & (STATE_LABEL != CUE), FORBIDDEN, np.float32(0)).astype(np.float32)
+
+
 def spans(labels: Ints, index: Ints, words: Words) -> tuple[Span | None, Span, tuple[Span, ...]]:
-    """Source, cue and content of one anchor's labels; `labels` and `index` of shape (SPAN,).
+    """Source, cue and content of one anchor's labels; `labels` and `index` of shape (seen,).
 
     The cue is never missing, for its anchor has no other label.
     """
@@ -76,7 +85,7 @@ def _by_state(scores: Floats, exists: NDArray[np.bool_]) -> tuple[Floats, Floats
 def _trace(state: NDArray[np.intp], back: NDArray[np.int8]) -> Ints:
     path = np.zeros(back.shape[:2], dtype=np.int32)
     every = np.arange(len(back))
-    for t in range(SPAN - 1, -1, -1):
+    for t in range(back.shape[1] - 1, -1, -1):
         path[:, t] = STATE_LABEL[state]
         state = back[every, t, state].astype(np.intp)
     return path

@@ -4,7 +4,7 @@ The network marks the outermost attributions of a text. What it marks in a conte
 attribution. Knows no network, only functions that read a text.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.attribute.citing import settled
@@ -16,6 +16,7 @@ DEPTH = 5  # more levels than any report is known to have
 _SEAM = ", "  # between the pieces of a content that is read as one text
 
 Read = Callable[[str], list[Marked]]
+ReadMany = Callable[[Sequence[str]], Iterable[list[Marked]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,30 +27,26 @@ class Nested:
     parent: int | None
 
 
-def nest(text: str, read: Read, reread: Read) -> list[Nested]:
-    """All attributions of a text; `reread` is given the contents.
+def nest(text: str, read: Read, reread: ReadMany) -> list[Nested]:
+    """All attributions of a text; `reread` is given the contents of one level.
 
-    Contents of inner attributions are read before those of outer ones, so that what lies deepest is found deepest.
+    What contents of inner attributions hold comes before what those of outer ones do, so that what lies deepest is
+    found deepest.
     """
     found = [Nested(*one) for one in settled(text, read(text))]
     taken = {sign for one in found for sign in range(*one.marked.cue)}
     level = sorted(range(len(found)), key=lambda place: found[place].parent is None)
     for _ in range(DEPTH - 1):
         begun = len(found)
-        for place in level:
-            for one in _inside(text, found[place].marked, reread):
+        cuts = [(place, _Cut.of(text, found[place].marked.content)) for place in level]
+        cuts = [(place, cut) for place, cut in cuts if may_hold_cue(cut.text)]
+        for (place, cut), inner in zip(cuts, reread([cut.text for _, cut in cuts]), strict=True):
+            for one in filter(None, map(cut.back, inner)):
                 if taken.isdisjoint(range(*one.cue)):
                     taken.update(range(*one.cue))
                     found.append(Nested(one, place))
         level = list(range(begun, len(found)))
     return found
-
-
-def _inside(text: str, marked: Marked, reread: Read) -> list[Marked]:
-    cut = _Cut.of(text, marked.content)
-    if not may_hold_cue(cut.text):
-        return []
-    return [moved for one in reread(cut.text) if (moved := cut.back(one))]
 
 
 @dataclass(frozen=True, slots=True)

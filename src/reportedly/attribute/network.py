@@ -8,6 +8,7 @@ import hashlib
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from reportedly.attribute.structure import Floats
@@ -37,15 +38,23 @@ class OnnxNetwork:
         tags, vectors = self._encoder.run(None, {"ids": ids[None], "marks": marks[None], "first": first[None]})
         return tags[0], vectors[0]
 
-    def roles(self, vectors: Floats, hints: Ints, chance: Floats) -> tuple[Floats, Floats]:
-        """Scores (cues, SPAN, 10) and log odds (cues,) of cues; see `reading.Network`."""
-        scores, odds = self._roles.run(None, {"vectors": vectors, "hints": hints, "chance": chance})
+    def roles(self, vectors: Floats, hints: Ints, chance: Floats, places: Ints) -> tuple[Floats, Floats]:
+        """Scores (cues, seen, 10) and log odds (cues,) of cues; see `reading.Network`."""
+        scores, odds = self._roles.run(None, {"vectors": vectors, "hints": hints, "chance": chance, "places": places})
         return scores, odds
 
 
-@cache
+_LOADING = Lock()
+
+
 def shipped() -> OnnxNetwork:
-    """The network of this package, loaded once."""
+    """The network of this package, loaded once, whichever thread asks first."""
+    with _LOADING:
+        return _shipped()
+
+
+@cache
+def _shipped() -> OnnxNetwork:
     return OnnxNetwork(files("reportedly").joinpath("models"))
 
 

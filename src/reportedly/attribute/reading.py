@@ -5,7 +5,7 @@ scales of int8 products span a whole run). Knows the network by two functions on
 """
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
@@ -15,18 +15,24 @@ from reportedly.attribute.structure import Floats
 from reportedly.attribute.windows import Pieces, rows, windows
 from reportedly.attribute.words import Ints
 
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
 _CUES = 64  # looked at in one run, to keep memory flat
 
 
 class Network(Protocol):
     """What a reading needs of a network, with arrays in and out."""
 
+    tokenizer: "Tokenizer"
+
     def encode(self, ids: Ints, marks: Ints, first: Ints) -> tuple[Floats, Floats]:
         """Pieces (pieces,) twice and the words' first ones (words,) to tags (words, 3) and vectors (words, width)."""
         ...
 
-    def roles(self, vectors: Floats, hints: Ints, chance: Floats) -> tuple[Floats, Floats]:
-        """Words around cues, (cues, SPAN, width), (cues, SPAN) twice, to scores (cues, SPAN, 10) and odds (cues,)."""
+    def roles(self, vectors: Floats, hints: Ints, chance: Floats, places: Ints) -> tuple[Floats, Floats]:
+        """Words around cues, (cues, seen, width), (cues, seen) twice, and their places in the span around an anchor,
+        (seen,), to scores (cues, seen, 10) and odds (cues,)."""
         ...
 
 
@@ -66,13 +72,16 @@ def _encoded(text: Pieces, network: Network) -> tuple[Floats, Floats]:
 
 def _around(text: Pieces, network: Network, index: Ints, hints: Ints, chances: Floats, vectors: Floats) -> list[Marked]:
     """What the second look makes of each anchor, as far as there is a content."""
+    places = np.flatnonzero((index != NO_WORD).any(0)).astype(np.int32)
+    index, hints = index[:, places], hints[:, places]
     beyond = index == NO_WORD
     scores, odds = network.roles(
         np.where(beyond[..., None], np.float32(0), vectors[index]),
         hints,
         np.where(beyond, np.float32(0), 1 - chances[index, OUT]),
+        places,
     )
-    labels = best_labels(scores, ~beyond)
+    labels = best_labels(scores, ~beyond, places)
     certain = 1 / (1 + np.exp(-odds))
     found = [(spans(labels[row], index[row], text.words), float(certain[row])) for row in range(len(index))]
     return [Marked(*parts, score) for parts, score in found if parts[2]]

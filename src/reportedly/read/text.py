@@ -7,7 +7,6 @@ were lost. Knows nothing about attributions.
 import re
 from bisect import bisect_right
 from itertools import pairwise
-from statistics import median
 
 from reportedly.schema import Span
 
@@ -93,7 +92,8 @@ def _blank_line(gap: str) -> bool:
 
 def _hard_wrapped(text: str, lines: list[Span]) -> bool:
     inner = [line for line, after in pairwise(lines) if not _blank_line(text[line.end : after.start])]
-    if len(inner) < 3 or int(median(line.end - line.start for line in inner)) not in _HARD_WRAP:
+    lengths = sorted(line.end - line.start for line in inner)
+    if len(inner) < 3 or lengths[len(lengths) // 2] not in _HARD_WRAP:
         return False
     unfinished = sum(text[line.end - 1] not in ".!?:" + _CLOSING for line in inner)
     return unfinished > 0.7 * len(inner)
