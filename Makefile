@@ -39,14 +39,14 @@ clean: ## remove what was built
 
 $(VENV)/run: pyproject.toml constraints.txt
 	@test -x $(BIN)/pip || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt --editable .
 	@touch $@
 
 $(VENV)/dev: $(VENV)/run
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev]"
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev]"
 	@touch $@
 
 $(VENV)/train: $(VENV)/run train/requirements.txt
 	@$(PYTHON) -m venv $(VENV)/train-env
-	@$(VENV)/train-env/bin/python -m pip install --quiet --disable-pip-version-check --requirement train/requirements.txt --editable .
+	@$(VENV)/train-env/bin/python -m pip install --quiet --quiet --disable-pip-version-check --requirement train/requirements.txt --editable .
 	@touch $@
