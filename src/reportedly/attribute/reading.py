@@ -43,12 +43,12 @@ class Network(Protocol):
 class Settings:
     """What a reading gives.
 
-    `least_cue`: from which chance on a word is looked at as a cue; `least_score`: from which score on an
-    attribution is given. Both 0 to 1.
+    `least_score`: from which score on an attribution is given; `least_cue`: from which chance on a word is looked at
+    as a cue. Both 0 to 1.
     """
 
+    least_score: float
     least_cue: float = 0.35
-    least_score: float = 0.6
 
 
 def mark(text: Pieces, network: Network, settings: Settings) -> list[Marked]:
