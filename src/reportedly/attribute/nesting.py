@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.attribute.citing import settled
+from reportedly.attribute.continued import continued
 from reportedly.attribute.decode import Marked
 from reportedly.attribute.lexicon import may_hold_cue
+from reportedly.attribute.participles import goes_on, names_topic, parted
 from reportedly.schema import Span
 
 DEPTH = 5  # more levels than any report is known to have
@@ -33,7 +35,7 @@ def nest(text: str, read: Read, reread: ReadMany) -> list[Nested]:
     What contents of inner attributions hold comes before what those of outer ones do, so that what lies deepest is
     found deepest.
     """
-    found = [Nested(*one) for one in settled(text, read(text))]
+    found = [Nested(*one) for one in settled(text, continued(text, read(text)))]
     taken = {sign for one in found for sign in range(*one.marked.cue)}
     level = sorted(range(len(found)), key=lambda place: found[place].parent is None)
     for _ in range(DEPTH - 1):
@@ -42,11 +44,22 @@ def nest(text: str, read: Read, reread: ReadMany) -> list[Nested]:
         cuts = [(place, cut) for place, cut in cuts if may_hold_cue(cut.text)]
         for (place, cut), inner in zip(cuts, reread([cut.text for _, cut in cuts]), strict=True):
             for one in filter(None, map(cut.back, inner)):
-                if taken.isdisjoint(range(*one.cue)):
+                if taken.isdisjoint(range(*one.cue)) and not names_topic(text, one):
                     taken.update(range(*one.cue))
-                    found.append(Nested(one, place))
+                    _place(text, found, place, one)
         level = list(range(begun, len(found)))
     return found
+
+
+def _place(text: str, found: list[Nested], place: int, inner: Marked) -> None:
+    """Put `inner` into the attribution in whose content it was found, or beside it where its source goes on."""
+    outer = found[place]
+    if goes_on(text, outer.marked, inner):
+        around, inner = parted(outer.marked, inner)
+        found[place] = Nested(around, outer.parent)
+        found.append(Nested(inner, outer.parent))
+    else:
+        found.append(Nested(inner, place))
 
 
 @dataclass(frozen=True, slots=True)
