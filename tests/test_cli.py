@@ -157,3 +157,28 @@ def test_a_pipe_that_closes_is_no_error(report: Path) -> None:
         program.stdout.close()
         assert program.stderr.read() == b""
         assert program.wait() == 0
+
+
+def test_by_origin_shows_what_rests_on_whom(report: Path) -> None:
+    shown = run("read", str(report), "--by-origin").stdout
+    assert "pier → Radio Norhaven → the ministry" in shown
+    assert "[denied]" in shown
+    wrong = run("read", str(report), "--by-origin", "--format", "csv")
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+
+
+def test_audit_gives_a_row_an_article(report: Path) -> None:
+    done = run("audit", str(report), str(report))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [line.split()[:2] for line in done.stdout.splitlines()[2:]] == [["pier", "2"]] * 2
+    (row, _) = csv.DictReader(io.StringIO(run("audit", str(report), str(report), "--format", "csv").stdout))
+    assert (row["attributions"], row["longest_chain"]) == ("2", "3")
+    data = json.loads(run("audit", str(report), "--format", "json", "--outlet", "The Ledger").stdout)
+    assert (data["schema"], data["outlet"]) == ("reportedly-audit/1", "The Ledger")
+
+
+def test_audit_names_what_fails_and_goes_on(report: Path, tmp_path: Path) -> None:
+    done = run("audit", str(tmp_path / "missing.txt"), str(report), "--format", "jsonl")
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["id"] == "pier"
+    assert "missing.txt" in done.stderr

@@ -151,3 +151,13 @@ def test_several_reports_have_a_list_of_contents() -> None:
 
 def test_no_attributions_is_said() -> None:
     assert "No attributions found." in page(factories.report("Quiet."))
+
+
+def test_descriptions_and_own_claims_are_marked_lightly() -> None:
+    shown = page(factories.harbour())
+    assert '<span class="description">who asked not to be named</span>' in shown
+    assert '<span class="own" data-a="own-c6" id="own-c6">The ferry was bound for Telm' in shown
+
+
+def test_the_chain_behind_an_entry_is_named() -> None:
+    assert 'data-a="a8" data-via="a5 a6 a7"' in page(factories.harbour())

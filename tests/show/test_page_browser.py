@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from reportedly.schema import SourceKind
 from reportedly.show.notebook import frame
 from reportedly.show.page import page, pages
 from tests import factories
@@ -81,6 +82,27 @@ def test_hover_lights_the_attribution_and_its_parents(opened: Opened) -> None:
     assert opened.names("kin") == {"a6", "a5"}
     opened.tab.locator(".brand").hover()
     assert opened.names("lit") == set()
+
+
+def test_a_continued_report_lights_what_it_continues(browser: Any, tmp_path: Path) -> None:
+    text = "The Ledger cited a study as saying no. The study said yes."
+    study = factories.source("s2", "a study", SourceKind.DOCUMENT, named=False)
+    outer = factories.said(text, "The Ledger", "cited", "a study as saying no", ids=["s1"])
+    inner = factories.said(text, "a study", "as saying", "no", id="a2", parent="a1", ids=["s2"])
+    last = factories.said(text, "The study", "said", "yes", id="a3", ids=["s2"])
+    report = factories.report(text, outer, inner, last, sources=[factories.source("s1", "Ledger"), study])
+    seen = Opened(browser, tmp_path / "page.html", page(report))
+    seen.tab.locator(".text .cue[data-a=a3]").hover()
+    assert (seen.names("lit"), seen.names("kin")) == ({"a3"}, {"a1", "a2"})
+    assert seen.tab.locator("#who-a3 > .chain").is_visible()
+    assert not seen.tab.locator("#who-a2 > .chain.again").is_visible()
+
+
+def test_the_article_s_own_claim_is_lit_from_the_list(opened: Opened) -> None:
+    opened.tab.locator(".own-voice .entry").hover()
+    assert opened.names("lit") == {"own-c6"}
+    opened.tab.locator(".own-voice a").click()
+    assert opened.tab.url.endswith("#own-c6")
 
 
 def test_an_entry_of_the_list_lights_the_text(opened: Opened) -> None:

@@ -10,20 +10,25 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from reportedly.schema import Attribution, Span
+from reportedly.schema import Attribution, Report, Span
 
 
 class Role(StrEnum):
-    """Which part of an attribution a mark shows."""
+    """Which part of an attribution a mark shows, or what else: words for a source, the article's own claims."""
 
     CONTENT = "content"
     SOURCE = "source"
     CUE = "cue"
+    DESCRIPTION = "description"
+    OWN = "own"
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One contiguous part of an attribution; `piece` counts the pieces of a content from 0."""
+    """One contiguous part of an attribution; `piece` counts the pieces of a content from 0.
+
+    For a description `attribution` is the id of the source, for the article's own claims that of the claim.
+    """
 
     attribution: str
     role: Role
@@ -48,6 +53,16 @@ def marks(attribution: Attribution) -> Iterator[Mark]:
     for role, piece, span in parts:
         if span.start < span.end:
             yield Mark(attribution.id, role, piece, span)
+
+
+def other_marks(report: Report) -> Iterator[Mark]:
+    """The phrases that characterise sources, and the claims that the article makes in its own voice."""
+    parts = [(source.id, Role.DESCRIPTION, source.descriptors) for source in report.sources]
+    parts += [(claim.id, Role.OWN, claim.spans) for claim in report.claims if claim.attribution is None]
+    for id, role, spans in parts:
+        for piece, span in enumerate(spans):
+            if span.start < span.end:
+                yield Mark(id, role, piece, span)
 
 
 def anchor(attribution: Attribution) -> Mark | None:

@@ -22,6 +22,11 @@ class Names:
         """The anchor of its mark in the text."""
         return self.prefix + _anchor(attribution)
 
+    def claim(self, claim: str) -> str:
+        """The anchor of a claim in the article's own voice, in the text."""
+        known = re.fullmatch(r"c\d+", claim, re.ASCII)
+        return f"{self.prefix}own-{claim if known else _anchor(claim)}"
+
     def entry(self, attribution: str) -> str:
         """The anchor of its entry in the list of who says what."""
         return f"{self.prefix}who-{_anchor(attribution)}"

@@ -1,15 +1,15 @@
-// Lights up one attribution with all that it lies in; the page is complete without this.
+// Lights up one attribution with the chain through which it came; the page is complete without this.
 (() => {
   "use strict";
   const parts = new Map();
-  const parent = new Map();
+  const behind = new Map();
   for (const el of document.querySelectorAll("[data-a]")) {
     const name = el.dataset.a;
     if (!parts.has(name)) parts.set(name, []);
     parts.get(name).push(el);
-    if (el.dataset.parent) parent.set(name, el.dataset.parent);
+    if (el.dataset.via) behind.set(name, el.dataset.via.split(" "));
   }
-  const anchors = [...document.querySelectorAll(".text [data-a][id]")];
+  const anchors = [...document.querySelectorAll(".text .m[data-a][id]")];
   let pinned = null, hovered = null, focused = null, lit = null, later = 0;
 
   const report = (name) => parts.get(name)[0].closest(".report");
@@ -18,10 +18,8 @@
   function mark(name, on) {
     report(name).classList.toggle("lighting", on);
     for (const el of parts.get(name)) el.classList.toggle("lit", on);
-    const seen = new Set([name]);
-    for (let up = parent.get(name); up && !seen.has(up); up = parent.get(up)) {
-      seen.add(up);
-      for (const el of parts.get(up) ?? []) el.classList.toggle("kin", on);
+    for (const hop of behind.get(name) ?? []) {
+      for (const el of parts.get(hop) ?? []) el.classList.toggle("kin", on);
     }
   }
 

@@ -1,4 +1,4 @@
-"""Reports as one self-contained page: the text with its marks, and beside it who says what.
+"""Reports as one self-contained page: the text with its marks, and beside it who it rests on.
 
 Invariant: the page asks nothing of any network and runs no script but its own (its policy names both by
 their digests); it can be read without script. The style sheet and the script are files beside this one.
@@ -14,7 +14,9 @@ from importlib.resources import files
 from string import Template
 
 from reportedly.schema import Article, Polarity, Report
+from reportedly.show.facts import counted
 from reportedly.show.names import Names
+from reportedly.show.origins import origins
 from reportedly.show.outline import parents
 from reportedly.show.page_list import source_list
 from reportedly.show.page_text import marked_text
@@ -100,7 +102,7 @@ def _opens_with_title(article: Article) -> bool:
 
 
 def _text(report: Report, names: Names) -> str:
-    marked = marked_text(report.article, report.attributions, names)
+    marked = marked_text(report, names)
     headline = " headline" if _opens_with_title(report.article) else ""
     return f'<article class="text{headline}" aria-label="The report">{marked}</article>'
 
@@ -109,7 +111,8 @@ def _figures(report: Report) -> str:
     total = len(report.attributions)
     nested = sum(parent is not None for parent in parents(report).values())
     denied = sum(said.polarity is Polarity.DENIED for said in report.attributions)
-    parts = [f"{total} attribution{'' if total == 1 else 's'}", f"{nested} nested", f"{denied} denied"]
+    parts = [counted(total, "attribution"), f"{nested} nested", f"{denied} denied"]
+    parts += [counted(len([one for one in origins(report) if not one.own]), "origin")]
     return " · ".join(part for part in parts if not part.startswith("0 ") or part == parts[0])
 
 

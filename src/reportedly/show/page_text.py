@@ -1,5 +1,7 @@
 """The text of an article as HTML, with source, cue and content of every attribution marked in it.
 
+Lightly marked, too: the phrases that characterise sources, and what the article claims in its own voice.
+
 Invariant: the text of the container is the article's text, and the text under a mark is the words of its
 span; labels are attributes that the style sheet shows. (Two things cannot be said in HTML: U+0000 and lone
 surrogates stand there as U+FFFD.) Knows nothing of the list beside it.
@@ -12,8 +14,8 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from reportedly.schema import Article, Attribution, Polarity
-from reportedly.show.marks import Mark, Role, Segment, anchor, lanes, marks, segments
+from reportedly.schema import Attribution, Polarity, Report
+from reportedly.show.marks import Mark, Role, Segment, anchor, lanes, marks, other_marks, segments
 from reportedly.show.names import Names, number
 from reportedly.show.outline import in_text_order
 from reportedly.show.plain import ODD, sign
@@ -33,16 +35,17 @@ class _Context:
     names: Names
 
 
-def marked_text(article: Article, attributions: Sequence[Attribution], names: Names) -> str:
+def marked_text(report: Report, names: Names) -> str:
     """The paragraphs of the article, to stand in one container with nothing between them."""
-    breaks = paragraph_breaks(article.text)
-    ordered = in_text_order(attributions)
-    found = [mark for attribution in ordered for mark in marks(attribution)]
-    tiles = list(segments(len(article.text), found, {cut for pair in breaks for cut in pair}))
+    text = report.article.text
+    breaks = paragraph_breaks(text)
+    ordered = in_text_order(report.attributions)
+    found = [*other_marks(report), *(mark for attribution in ordered for mark in marks(attribution))]
+    tiles = list(segments(len(text), found, {cut for pair in breaks for cut in pair}))
     context = _Context({a.id: a for a in ordered}, lanes(tiles, ordered), names)
     gaps = {start for start, _ in breaks}
     opened: set[Mark] = set()
-    paragraphs = [_paragraph(article.text, part, gaps, opened, context) for part in _parts(tiles, breaks)]
+    paragraphs = [_paragraph(text, part, gaps, opened, context) for part in _parts(tiles, breaks)]
     return "".join(paragraphs)
 
 
@@ -85,6 +88,12 @@ def _depth(tiles: Iterable[Segment], context: _Context) -> int:
 
 def _tag(mark: Mark, first: bool, context: _Context) -> str:
     """The opening tag of a mark, or of what is left of it after a break (`first` is false then)."""
+    if mark.role is Role.DESCRIPTION:
+        return '<span class="description">'
+    if mark.role is Role.OWN:
+        name = context.names.claim(mark.attribution)
+        where = f' id="{name}"' if first and not mark.piece else ""
+        return f'<span class="own" data-a="{name}"{where}>'
     said = context.attributions[mark.attribution]
     name = context.names.mark(said.id)
     where = f' id="{name}"' if first and mark == anchor(said) else ""

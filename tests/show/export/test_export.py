@@ -120,3 +120,12 @@ def test_csv_offsets_are_the_evidence() -> None:
         pieces = [report.article.text[start:end] for start, end in json_reader.loads(row["content_spans"])]
         assert row["content"] == " … ".join(pieces)
         assert row["cue"] == report.article.text[int(row["cue_start"]) : int(row["cue_end"])]
+
+
+def test_csv_says_who_is_meant_and_through_whom_it_came() -> None:
+    found = {row["attribution"]: row for row in rows(written("csv", factories.harbour()))}
+    assert found["a7"]["source_name"] == "Norhaven harbour office"
+    assert (found["a4"]["source_kind"], found["a4"]["named"], found["a4"]["on_behalf"]) == ("person", "false", "")
+    assert found["a8"]["on_behalf"] == "Norhaven Ferries"
+    assert found["a3"]["chain"] == "The Example Gazette → Coastal Press (credit) → State radio → the ministry"
+    assert (found["a9"]["source_name"], found["a9"]["named"]) == ("", "")
