@@ -26,7 +26,7 @@ types: $(VENV)/dev ## mypy, strict
 	@$(BIN)/mypy
 
 eval: $(VENV)/dev ## accuracy on the data in SHARED, against the floors
-	@$(BIN)/python eval/gate.py --shared "$(SHARED)"
+	@PYTHONPATH=eval:train $(BIN)/python eval/gate.py --shared "$(SHARED)"
 
 bench: $(VENV)/dev ## speed, as ratios measured in one run
 	@$(BIN)/python bench/speed.py --shared "$(SHARED)"

@@ -1,6 +1,5 @@
 """From a checkpoint to the shipped files: encoder.onnx, roles.onnx, tokenizer.json and SHA256SUMS."""
 
-import hashlib
 import shutil
 import tempfile
 from pathlib import Path
@@ -10,6 +9,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 import graphs
+from sums import write_sums
 
 
 def export(checkpoint: Path, base: Path, out: Path, small: bool) -> None:
@@ -29,9 +29,7 @@ def export(checkpoint: Path, base: Path, out: Path, small: bool) -> None:
         else:
             onnx.save(model, out / f"{part}.onnx")
     shutil.copyfile(base / "tokenizer.json", out / "tokenizer.json")
-    names = ("encoder.onnx", "roles.onnx", "tokenizer.json")
-    sums = [f"{hashlib.sha256((out / name).read_bytes()).hexdigest()}  {name}\n" for name in names]
-    (out / "SHA256SUMS").write_text("".join(sums))
+    write_sums(out)
 
 
 def quantized(model: onnx.ModelProto, path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The stages in order, for one article or a stream of them: read → attribute.
+"""The stages in order, for one article or a stream of them: read → attribute → resolve → claims → chain.
 
 Heavy libraries are imported when a stage runs, so that importing the package costs nothing.
 """
@@ -50,16 +50,20 @@ def pipe(
     articles: Iterable[Article | str],
     *,
     batch_size: int = 32,
+    jobs: int | None = None,
     min_score: float = LEAST_SCORE,
     failed: Callable[[Article | str, Exception], None] | None = None,
 ) -> Iterator[Report]:
     """Who says what in each of many articles, in order; `batch_size` of them are held, and read side by side.
 
+    `jobs` is how many are read at a time: as many as there are cores, if left out.
+
     An article on which the program fails ends the stream, or is given to `failed` and left out.
     """
     from concurrent.futures import ThreadPoolExecutor
 
-    readers, helpers = ThreadPoolExecutor(_cores()), ThreadPoolExecutor(_cores())
+    jobs = jobs or cores()
+    readers, helpers = ThreadPoolExecutor(jobs), ThreadPoolExecutor(jobs)
     read = _reader(min_score, helpers)
     stream = iter(articles)
     try:
@@ -97,17 +101,23 @@ def _reader(min_score: float, helpers: "Executor") -> Callable[[Article | str], 
     from reportedly.attribute.attributions import attributions
     from reportedly.attribute.network import shipped
     from reportedly.attribute.reading import Settings
+    from reportedly.chain import chains
+    from reportedly.claims.claims import claims
+    from reportedly.resolve import coreference
+    from reportedly.resolve.sources import sources
 
-    network, settings = shipped(), Settings(least_score=min_score)
+    network, weights, settings = shipped(), coreference.shipped(), Settings(least_score=min_score)
 
     def report(given: Article | str) -> Report:
         article = _article(given)
-        return Report(article, attributions=attributions(article, network, settings, helpers))
+        said = attributions(article, network, settings, helpers)
+        who, said = sources(article, said, weights)
+        return Report(article, who, said, chains(article, who, said, claims(article, said)))
 
     return report
 
 
-def _cores() -> int:
+def cores() -> int:
     """Cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 

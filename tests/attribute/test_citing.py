@@ -51,3 +51,43 @@ def test_citing_with_nothing_reported_stays() -> None:
     text = "Radio left at noon, citing the weather."
     marks = [marked(text, "Radio", "citing", "the weather")]
     assert settled(text, marks) == [(marks[0], None)]
+
+
+def test_who_is_cited_behind_the_report() -> None:
+    text = "Ten people were hurt, the Ledger reported citing local residents."
+    marks = [marked(text, "the Ledger", "reported", "Ten people were hurt,")]
+    (outer, above), (inner, parent) = settled(text, marks)
+    assert (above, parent) == (None, 0)
+    assert inner.source is not None
+    assert (inner.source.of(text), inner.cue.of(text)) == ("local residents", "citing")
+    assert [one.of(text) for one in inner.content] == ["Ten people were hurt,"]
+    assert [one.of(text) for one in outer.content] == ["Ten people were hurt,", "citing local residents"]
+
+
+def test_who_is_cited_behind_the_report_and_a_comma() -> None:
+    text = "Ten people were hurt, the Ledger reported, quoting a port worker."
+    found = settled(text, [marked(text, "the Ledger", "reported", "Ten people were hurt,")])
+    assert [(one.cue.of(text), parent) for one, parent in found] == [("reported", None), ("quoting", 0)]
+
+
+def test_who_is_cited_in_a_piece_of_the_content() -> None:
+    text = "The Ledger said in its evening edition that the pier was shut, citing dockers who saw the fire."
+    marks = [marked(text, "The Ledger", "said", "that the pier was shut", "citing dockers who saw the fire")]
+    (outer, _), (inner, parent) = settled(text, marks)
+    assert parent == 0
+    assert inner.source is not None
+    assert inner.source.of(text) == "dockers"
+    assert [one.of(text) for one in inner.content] == ["that the pier was shut"]
+    assert outer.content[-1].of(text) == "citing dockers who saw the fire"
+
+
+def test_who_is_cited_in_another_sentence_is_not_meant() -> None:
+    text = "Ten people were hurt, the Ledger reported. Quoting poets was rare. She went on citing dockers."
+    marks = [marked(text, "the Ledger", "reported", "Ten people were hurt,")]
+    assert settled(text, marks) == [(marks[0], None)]
+
+
+def test_what_the_cited_are_quoted_as_saying_is_not_added() -> None:
+    text = "Ten people were hurt, the Ledger reported, citing a docker as saying no."
+    marks = [marked(text, "the Ledger", "reported", "Ten people were hurt,")]
+    assert settled(text, marks) == [(marks[0], None)]

@@ -4,22 +4,21 @@ The weights are read from the package and checked against their SHA-256 sums; no
 nor attributions.
 """
 
-import hashlib
 from functools import cache
-from importlib.resources import files
 from importlib.resources.abc import Traversable
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from reportedly import weights
 from reportedly.attribute.structure import Floats
 from reportedly.attribute.words import Ints
-from reportedly.errors import WeightsError
+from reportedly.weights import checked
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
 
-ENCODER, ROLES, VOCABULARY, SUMS = "encoder.onnx", "roles.onnx", "tokenizer.json", "SHA256SUMS"
+ENCODER, ROLES, VOCABULARY = "encoder.onnx", "roles.onnx", "tokenizer.json"
 
 
 class OnnxNetwork:
@@ -29,7 +28,7 @@ class OnnxNetwork:
     """
 
     def __init__(self, folder: Traversable) -> None:
-        data = checked(folder)
+        data = checked(folder, (ENCODER, ROLES, VOCABULARY))
         self.tokenizer = _tokenizer(data[VOCABULARY])
         self._encoder, self._roles = (_session(data[name]) for name in (ENCODER, ROLES))
 
@@ -55,23 +54,7 @@ def shipped() -> OnnxNetwork:
 
 @cache
 def _shipped() -> OnnxNetwork:
-    return OnnxNetwork(files("reportedly").joinpath("models"))
-
-
-def checked(folder: Traversable) -> dict[str, bytes]:
-    """The files of a network by name, each with the SHA-256 sum that stands beside it."""
-    try:
-        listed = [line.split() for line in folder.joinpath(SUMS).read_text().splitlines()]
-        data = {name: folder.joinpath(name).read_bytes() for _, name in listed}
-        if missing := {ENCODER, ROLES, VOCABULARY} - data.keys():
-            raise ValueError(f"no sum of {', '.join(sorted(missing))}")
-    except (OSError, ValueError) as error:
-        raise WeightsError(f"{folder}: expected the files of the attribution network, got {error}") from error
-    for expected, name in listed:
-        came = hashlib.sha256(data[name]).hexdigest()
-        if came != expected:
-            raise WeightsError(f"{name}: expected SHA-256 {expected[:12]}…, got {came[:12]}…: reinstall the package")
-    return data
+    return OnnxNetwork(weights.shipped())
 
 
 def _tokenizer(data: bytes) -> "Tokenizer":
