@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.errors import FormatError
-from reportedly.read.files import bounded, decode, read_text
+from reportedly.read.files import bounded, decode, encoding_of, mended, read_text
 from reportedly.read.finish import LONGEST
 from reportedly.read.source import Options, Source
 
@@ -48,6 +48,27 @@ def test_lone_surrogates_are_replaced_one_for_one() -> None:
     text = "The ferry \ud800 left the quay."
     (article,) = read_text(source(text.encode("utf-8", "surrogatepass")), Options())
     assert article.text == "The ferry \ufffd left the quay."
+
+
+@pytest.mark.parametrize(
+    ("head", "charset", "encoding"),
+    [
+        (ENGLISH.encode("utf-16"), None, "utf-16"),
+        ("café".encode()[:-1], None, "utf-8"),
+        (ENGLISH.encode("cp1252"), None, "utf-8"),
+        (ARABIC.encode("cp1256"), None, "cp1256"),
+        ("Łódź, Łódź".encode("cp1250"), "cp1250", "cp1250"),
+        (b"caf\xe9 and bread", "no-such-charset", "utf-8"),
+        (b"caf\xe9 and bread", "base64", "utf-8"),
+    ],
+)
+def test_the_encoding_of_a_file_is_told_by_its_beginning(head: bytes, charset: str | None, encoding: str) -> None:
+    assert encoding_of("x", head, charset) == encoding
+
+
+def test_stray_bytes_are_mended() -> None:
+    assert mended(b"\x93caf\xe9\x94".decode("utf-8", "surrogateescape")) == "“café”"
+    assert mended("café") == "café"
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Inputs of every kind, told apart and read one after another; what fails is named, the others go on."""
 
+import gzip
 import io
 import json
 import subprocess
@@ -16,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.errors import FetchError, FormatError, InputError, LanguageError, NotFoundError
-from reportedly.read.inputs import Options, articles, read
+from reportedly.read.inputs import Options, articles, expanded, read
 from reportedly.schema import Article, Report
 
 TEXT = "The harbour office said that the ferry had left on time.\r\n\r\n  Nobody was hurt, it said. \n"
@@ -84,14 +85,58 @@ def test_what_fails_is_named_and_the_others_are_read(tmp_path: Path) -> None:
         "De veerboot is op tijd vertrokken, zei de havenmeester van de stad in het dorp."
     )
     (tmp_path / "two.jsonl").write_text(f"{LINE}no json\n{LINE}")
-    inputs = [tmp_path / n for n in ("none.txt", "good.txt", "empty.txt", "dutch.txt", "two.jsonl")] + [tmp_path]
+    inputs = [tmp_path / n for n in ("none.txt", "good.txt", "empty.txt", "dutch.txt", "two.jsonl")]
     found = list(articles([*inputs, "good\0.txt", "gopher://gazette.example/"]))
-    kinds = [NotFoundError, Article, FormatError, LanguageError, Article, FormatError, Article, FormatError, InputError]
+    kinds = [NotFoundError, Article, FormatError, LanguageError, Article, FormatError, Article, InputError]
     assert [type(each) for each in found] == [*kinds, FetchError]
     messages = [str(each) for each in found if isinstance(each, InputError)]
     assert messages[0] == f"{tmp_path / 'none.txt'}: expected a file, got none of that name"
     assert messages[3].startswith(f"{tmp_path / 'two.jsonl'}:2: expected a JSON object")
     assert all("\n" not in message for message in messages)
+
+
+def test_a_folder_is_all_its_files(tmp_path: Path) -> None:
+    (tmp_path / "more").mkdir()
+    (tmp_path / "b.txt").write_text(TEXT)
+    (tmp_path / "bad.jsonl").write_text("no json\n")
+    (tmp_path / "more/a.csv").write_text("text,date\nThe ferry left on time.,\n")
+    (tmp_path / "photo.jpg").touch()
+    told: list[str] = []
+    found = list(articles([tmp_path], Options(note=told.append)))
+    assert [type(each) for each in found] == [Article, FormatError, Article]
+    assert str(found[1]).startswith(f"{tmp_path / 'bad.jsonl'}:1: ")
+    assert told == [
+        f"{tmp_path / 'more/a.csv'}: columns: text=text,published=date",
+        f"{tmp_path}: 1 other files passed over (1 .jpg)",
+    ]
+
+
+def test_folders_can_be_replaced_by_their_files(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").touch()
+    (tmp_path / "empty").mkdir()
+    found = list(expanded([tmp_path, "-", tmp_path / "empty", tmp_path / "none"]))
+    assert found[:2] == [str(tmp_path / "b.txt"), "-"]
+    assert isinstance(found[2], FormatError)
+    assert found[3:] == [str(tmp_path / "none")]
+
+
+@pytest.mark.parametrize("limit", [1, 3, 5])
+def test_so_many_of_each_input_are_read(tmp_path: Path, limit: int) -> None:
+    (tmp_path / "a.jsonl").write_text(LINE * 4)
+    (tmp_path / "b.csv").write_text("text,date\n" + "The ferry left on time.,\n" * 4)
+    found = list(articles([tmp_path / "a.jsonl", tmp_path / "b.csv"], Options(limit=limit)))
+    assert len(found) == 2 * min(limit, 4)
+
+
+def test_a_table_on_standard_input(stdin: Any) -> None:
+    stdin(b"text,date\nThe ferry left on time.,4/30/2026\n")
+    found = read("-")
+    assert (found.id, found.published) == ("stdin-2", "2026-04-30")
+
+
+def test_an_archive_on_standard_input(stdin: Any) -> None:
+    stdin(gzip.compress(LINE.encode()))
+    assert read("-").id == "e1"
 
 
 def test_a_text_given_in_place_of_a_path_is_named_in_one_short_line() -> None:
@@ -142,8 +187,8 @@ def test_a_private_address_is_refused(press: str) -> None:
 
 
 def test_nothing_heavy_is_imported() -> None:
-    heavy = "{'trafilatura', 'lxml', 'urllib3', 'charset_normalizer', 'ssl', 'http.client', 'numpy', 'onnxruntime'}"
-    code = f"import sys, reportedly.read.inputs; print(sorted({heavy} & set(sys.modules)))"
+    heavy = "trafilatura lxml urllib3 charset_normalizer ssl http.client numpy onnxruntime feedparser pyarrow tempfile"
+    code = f"import sys, reportedly.read.inputs; print(sorted(set('{heavy}'.split()) & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

@@ -1,5 +1,7 @@
 """Options are checked where they are given; ids of pages are short and stay the same."""
 
+from typing import Any
+
 import pytest
 
 from reportedly.errors import UsageError
@@ -17,6 +19,14 @@ def test_iso_dates_are_taken(date: str) -> None:
 def test_other_dates_are_wrong_usage(date: str) -> None:
     with pytest.raises(UsageError, match="ISO date"):
         Options(published=date)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"), [({"limit": 0}, "a limit of at least 1"), ({"map": {"body": "x"}}, "a field to map")]
+)
+def test_so_are_other_options(wrong: Any, message: str) -> None:
+    with pytest.raises(UsageError, match=message):
+        Options(**wrong)
 
 
 @pytest.mark.parametrize(

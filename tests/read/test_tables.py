@@ -58,6 +58,16 @@ def test_credits_without_spans_are_found_anew() -> None:
     assert found.credits == (Credit("AFP", Span(10, 13)),)
 
 
+def test_fields_of_other_names_are_read_like_those_of_any_table() -> None:
+    options = Options(map={"text": "body", "published": "when", "authors": "byline", "outlet": ""}, day_first=True)
+    record = {"body": TEXT, "when": "4/5/2026", "byline": "By Ada Quill", "outlet": "A", "title": "Ferry", "text": "x"}
+    assert one(record, options) == Article(
+        id="sea-1", title="Ferry", authors=("Ada Quill",), published="2026-05-04", language="en", text=TEXT
+    )
+    (error,) = lines({"text": TEXT}, options=options)
+    assert str(error) == "sea.jsonl:1: expected a text, got nothing: it is empty"
+
+
 @pytest.mark.parametrize(
     ("record", "message"),
     [

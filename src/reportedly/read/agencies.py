@@ -99,6 +99,8 @@ _OUTLETS = {
     "Asharq Al-Awsat": ("Asharq al-Awsat", "Asharq Alawsat"), "Al-Hayat": ("Al Hayat",),
     "As-Safir": ("As Safir", "Assafir"), "An-Nahar": ("An Nahar", "Annahar"), "Al-Akhbar": ("Al Akhbar",),
     "Naharnet": (), "NOW Lebanon": ("NOW",), "The Daily Star": ("Daily Star",), "L'Orient-Le Jour": (),
+    "Al-Quds Al-Arabi": ("Al Quds Al Arabi", "Al-Quds al-Arabi"), "Islamic Republic of Iran Broadcasting": ("IRIB",),
+    "Al-Watan": ("Al Watan",), "Aleppo Today": (), "Sham FM": (), "Al-Ikhbariya": ("Al Ikhbariya",),
     "Al-Monitor": ("Al Monitor",), "Al-Ahram": ("Ahram Online",), "Al-Masry Al-Youm": ("Egypt Independent",),
     "The National": (), "Gulf News": (), "Khaleej Times": (), "Arab News": (), "Jordan Times": (),
     "The New Arab": ("Al-Araby Al-Jadeed",), "Middle East Eye": (), "Middle East Monitor": ("MEMO",),
@@ -141,6 +143,11 @@ def proper_name(written: str) -> str | None:
             return _known()[bare.upper()]
         bare = bare.rpartition(" ")[0]
     return None
+
+
+def is_listed(written: str) -> bool:
+    """Whether the whole of a name is that of an agency or outlet in our lists."""
+    return re.sub(r"^[Tt]he\s", "", written).upper() in _known()
 
 
 def _sign(found: re.Match[str]) -> str:

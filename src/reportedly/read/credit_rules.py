@@ -149,6 +149,12 @@ def _datelines() -> tuple[Rule, ...]:
             rf"(?:{_PLACE}[,/]?\s+){{0,2}}{when}[(\[]{_all()}[)\]]\s*(?:{_DASH}|:|{_SENTENCE})",
             bare=True,
         ),
+        # NORHAVEN (Coastal Press) –: an agency beyond our list
+        _rule(
+            2,
+            Where.START,
+            rf"(?:{_PLACE}[,/]?\s+){{0,2}}{when}\((?P<open>(?:{_BIG})(?:\s(?:{_BIG})){{0,3}})\)\s*{_DASH}\s*{_SENTENCE}",
+        ),
         _rule(2, Where.HEAD, rf"{_CAPITALS},?\s{when}\({_all()}\)\s*(?:{_DASH}|{_SENTENCE})", bare=True),
         _rule(2, Where.HEAD, rf"[(\[]{_all()}[)\]]\s*{_DASH}\s*{_SENTENCE}", bare=True),
         # Damascus, SANA – Terrorists …  |  AFP - Six people …

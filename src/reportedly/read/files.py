@@ -77,6 +77,35 @@ def decode(name: str, data: bytes, charset: str | None = None) -> str:
     return _decode_other(data)
 
 
+def encoding_of(name: str, head: bytes, charset: str | None = None) -> str:
+    """The encoding of a file that begins with `head` and is too large to be decoded as a whole.
+
+    Decoded as UTF-8 with `surrogateescape`, it may hold stray bytes for `mended`. Raises `FormatError` for binary data.
+    """
+    for mark, encoding in _MARKS:
+        if head.startswith(mark):
+            return encoding
+    _refuse_binary(name, head)
+    escaped = head.decode("utf-8", "surrogateescape")
+    if not _SURROGATE.search(escaped[:-3]):  # the last character may be cut
+        return "utf-8"
+    if charset and _is_known(charset):
+        return charset
+    return "utf-8" if _mostly_utf8(escaped, len(head)) else _guessed(head)
+
+
+def mended(text: str) -> str:
+    """`text`, decoded with `surrogateescape`, with stray bytes as the characters of Windows-1252."""
+    return text.translate(_STRAY) if _SURROGATE.search(text) else text
+
+
+def _is_known(charset: str) -> bool:
+    try:
+        return codecs.lookup(charset)._is_text_encoding
+    except LookupError:
+        return False
+
+
 def _refuse_binary(name: str, data: bytes) -> None:
     for magic, what in _BINARY.items():
         if data.startswith(magic):
@@ -87,11 +116,14 @@ def _refuse_binary(name: str, data: bytes) -> None:
 
 def _decode_other(data: bytes) -> str:
     escaped = data.decode("utf-8", "surrogateescape")
+    return mended(escaped) if _mostly_utf8(escaped, len(data)) else data.decode(_guessed(data[:_SAMPLE]), "replace")
+
+
+def _mostly_utf8(escaped: str, size: int) -> bool:
+    """Whether it is UTF-8 with stray bytes, or West European with a few accents; `size` is in bytes."""
     beyond = sum(ord(char) > 0x7F for char in escaped)
     stray = len(_SURROGATE.findall(escaped))
-    if beyond - stray >= stray or beyond <= _FEW * len(data):  # UTF-8 with stray bytes, or a few accents
-        return escaped.translate(_STRAY)
-    return data.decode(_guessed(data[:_SAMPLE]), "replace")
+    return beyond - stray >= stray or beyond <= _FEW * size
 
 
 def _guessed(sample: bytes) -> str:

@@ -4,8 +4,8 @@ A source is opened bytes with a name for messages. Knows nothing about any forma
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
 from typing import BinaryIO
@@ -13,7 +13,12 @@ from typing import BinaryIO
 from reportedly.errors import InputError, UsageError
 from reportedly.schema import Article
 
+FIELDS = ("text", "outlet", "published", "title", "authors", "url", "id", "language")  # what a column may hold
 _LONGEST_ID = 120  # characters; longer ones end in a piece of their hash
+
+
+def _silent(_: str) -> None:
+    """Nobody listens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +27,12 @@ class Options:
 
     `outlet`, `title` and `published` overrule what a page or a plain text gives, and fill in what a
     line of a table lacks. `force` reads other languages than English too. `timeout` is in seconds, for
-    one whole page. Raises `UsageError` where `published` is no ISO date.
+    one whole page, `pause` the seconds between two pages of a feed.
+
+    `map` gives the column for a field of the article ("" for none); those left out are guessed. `day_first` says how
+    dates like 4/5/2017 are meant; left out, the other dates of the column decide. `limit` is the most articles taken
+    from one file or feed, failures counted. `note` is told, in one line each, what a person should know that is no
+    failure: the columns taken, what was passed over. Raises `UsageError` for values that cannot be.
     """
 
     outlet: str | None = None
@@ -31,17 +41,27 @@ class Options:
     force: bool = False
     allow_private: bool = False
     timeout: float = 20.0
+    pause: float = 1.0
+    map: Mapping[str, str] = field(default_factory=dict)
+    day_first: bool | None = None
+    limit: int | None = None
+    note: Callable[[str], None] = _silent
 
     def __post_init__(self) -> None:
         if self.published is not None and not is_iso_date(self.published):
             raise UsageError(f"expected an ISO date like 2026-03-02, got {self.published!r}")
+        if self.limit is not None and self.limit < 1:
+            raise UsageError(f"expected a limit of at least 1, got {self.limit}")
+        for name in self.map.keys() - set(FIELDS):
+            raise UsageError(f"expected a field to map ({', '.join(FIELDS)}), got {name!r}")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """An opened input: `name` as the user gave it, the `id` its article gets, its bytes.
 
-    `url` is where a page was found in the end, `charset` what the server said of its encoding.
+    `url` is where a page was found in the end, `charset` what the server said of its encoding. `ending` is that of a
+    file's name, without that of its packing: ".csv" for both "sea.csv" and "sea.csv.gz".
     """
 
     name: str
@@ -49,6 +69,7 @@ class Source:
     stream: BinaryIO
     url: str | None = None
     charset: str | None = None
+    ending: str = ""
 
 
 Reader = Callable[[Source, Options], Iterator[Article | InputError]]
