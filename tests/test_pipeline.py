@@ -40,6 +40,11 @@ def test_a_batch_gives_what_each_article_gives_alone() -> None:
     assert together == alone
 
 
+def test_how_many_are_read_at_a_time_changes_nothing() -> None:
+    articles = [article(TEXT, id=str(number)) for number in range(6)]
+    assert list(reportedly.pipe(articles, jobs=1)) == list(reportedly.pipe(articles, jobs=3))
+
+
 def test_reading_a_file_gives_its_article(tmp_path: Path) -> None:
     (tmp_path / "pier.txt").write_text(TEXT, encoding="utf8")
     found = reportedly.read(tmp_path / "pier.txt", outlet="The Ledger", published="2026-03-02")

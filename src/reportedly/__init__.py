@@ -4,7 +4,9 @@
 # makes sure that no later import of a module in them puts the folder in the verb's place.
 from reportedly import attribute as _attribute_stage  # noqa: F401
 from reportedly import read as _read_stage  # noqa: F401
+from reportedly.casebook.casebook import Casebook
 from reportedly.errors import (
+    CasebookError,
     FetchError,
     FormatError,
     InputError,
@@ -45,6 +47,8 @@ __all__ = [
     "Attitude",
     "Attribution",
     "Basis",
+    "Casebook",
+    "CasebookError",
     "Claim",
     "Credit",
     "FetchError",

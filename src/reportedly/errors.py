@@ -6,11 +6,16 @@
     │   ├── FetchError          the page could not be had: refused address, time-out, redirects
     │   ├── FormatError         it is there, but not what was expected: binary, empty, no article, bad JSON
     │   └── LanguageError       a text in another language than English
+    ├── CasebookError         a casebook cannot be opened, read or written
+    │   ├── DamagedError          its file is not as SQLite wrote it
+    │   └── UnfitError            one report cannot be stored; the others go on
     ├── WeightsError          the model files are missing, damaged or of another version
     └── UsageError            the caller asked for something that does not exist
 
 A message is one line: it names the input, says what was expected and what came.
 """
+
+import os
 
 
 class ReportedlyError(Exception):
@@ -26,7 +31,12 @@ class InputError(ReportedlyError):
 
     def __init__(self, input: str, expected: str, came: str) -> None:
         self.input, self.expected, self.came = input, expected, came
-        super().__init__(f"{input}: expected {expected}, got {came}")
+        super().__init__(f"{input}: {self.reason}")
+
+    @property
+    def reason(self) -> str:
+        """What was wrong, without the name."""
+        return f"expected {self.expected}, got {self.came}"
 
 
 class NotFoundError(InputError):
@@ -43,6 +53,27 @@ class FormatError(InputError):
 
 class LanguageError(InputError):
     """The text is in another language than English."""
+
+
+class CasebookError(ReportedlyError):
+    """A casebook cannot be opened, read or written; `path` is its file."""
+
+    def __init__(self, path: str | os.PathLike[str], expected: str, came: str) -> None:
+        self.path, self.expected, self.came = os.fspath(path), expected, came
+        super().__init__(f"{self.path}: {self.reason}")
+
+    @property
+    def reason(self) -> str:
+        """What was wrong, without the file."""
+        return f"expected {self.expected}, got {self.came}"
+
+
+class DamagedError(CasebookError):
+    """The file of a casebook is not as SQLite wrote it."""
+
+
+class UnfitError(CasebookError):
+    """One report cannot be stored: it contradicts itself, or holds what no database does."""
 
 
 class WeightsError(ReportedlyError):

@@ -3,12 +3,24 @@
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
+from reportedly.cli.options import (
+    AllowPrivate,
+    Columns,
+    Date,
+    DayFirst,
+    Force,
+    Inputs,
+    Limit,
+    MinScore,
+    Outlet,
+    Title,
+    options,
+)
 from reportedly.cli.output import output, progress, until_closed
 from reportedly.cli.root import app, say
 from reportedly.errors import InputError
@@ -16,6 +28,7 @@ from reportedly.pipeline import LEAST_SCORE
 from reportedly.schema import Article, Report
 
 if TYPE_CHECKING:
+    from reportedly.read.source import Options
     from reportedly.show.export import Writer
 
 
@@ -38,31 +51,6 @@ class AuditFormat(StrEnum):
     JSONL = "jsonl"
 
 
-def _date(given: str | None) -> str | None:
-    if given is not None:
-        try:
-            datetime.fromisoformat(given)
-        except ValueError:
-            raise typer.BadParameter(f"expected an ISO date such as 2026-03-02, got {given!r}") from None
-    return given
-
-
-Inputs = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="INPUT...",
-        help="Text or HTML files, JSONL (one article a line), http(s) addresses, or - for standard input.",
-        show_default=False,
-    ),
-]
-MinScore = Annotated[float, typer.Option(min=0, max=1, help="Leave out attributions with a lower score.")]
-Outlet = Annotated[str | None, typer.Option(help="The outlet, where the input doesn't say it or says it wrongly.")]
-Title = Annotated[str | None, typer.Option(help="The title, likewise.")]
-Date = Annotated[str | None, typer.Option(callback=_date, help="When it was published (ISO date), likewise.")]
-Force = Annotated[bool, typer.Option("--force", help="Read texts that aren't English, too.")]
-AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Fetch from private and loopback addresses, too.")]
-
-
 @app.command()
 def read(  # noqa: PLR0913, PLR0917 (one for each option)
     inputs: Inputs = None,
@@ -71,6 +59,9 @@ def read(  # noqa: PLR0913, PLR0917 (one for each option)
         bool, typer.Option("--by-origin", help="Show for each origin what rests on its word, instead of the tree.")
     ] = False,
     min_score: MinScore = LEAST_SCORE,
+    columns: Columns = None,
+    limit: Limit = None,
+    day_first: DayFirst = None,
     outlet: Outlet = None,
     title: Title = None,
     date: Date = None,
@@ -80,15 +71,19 @@ def read(  # noqa: PLR0913, PLR0917 (one for each option)
     """Show who says what in news reports, and on whose word."""
     if by_origin and format is not Format.TREE:
         raise typer.BadParameter(f"--by-origin is a way of showing the tree; {format.value} holds every chain as it is")
-    with _reading(inputs, min_score, outlet, title, date, force, allow_private) as (reports, out):
+    given = options(columns, limit, day_first, outlet, title, date, force, allow_private)
+    with _reading(inputs, min_score, given) as (reports, out):
         _writer(format, by_origin=by_origin)(reports, out)
 
 
 @app.command()
-def audit(
+def audit(  # noqa: PLR0913, PLR0917 (one for each option)
     inputs: Inputs = None,
     format: Annotated[AuditFormat, typer.Option(help="How to write the figures.")] = AuditFormat.TABLE,
     min_score: MinScore = LEAST_SCORE,
+    columns: Columns = None,
+    limit: Limit = None,
+    day_first: DayFirst = None,
     outlet: Outlet = None,
     title: Title = None,
     date: Date = None,
@@ -102,7 +97,8 @@ def audit(
     given; editor's brackets in quotations; and headlines that assert what the body only attributes. The evidence is in
     the csv, json and jsonl formats, as spans.
     """
-    with _reading(inputs, min_score, outlet, title, date, force, allow_private) as (reports, out):
+    given = options(columns, limit, day_first, outlet, title, date, force, allow_private)
+    with _reading(inputs, min_score, given) as (reports, out):
         from reportedly.audit import audit as audited
         from reportedly.show.audits import writer
 
@@ -120,17 +116,13 @@ def _writer(format: Format, *, by_origin: bool) -> "Writer":
 
 
 @contextmanager
-def _reading(
-    inputs: list[str] | None, min_score: float, outlet: str | None, title: str | None, date: str | None,
-    force: bool, allow_private: bool,
-) -> Iterator[tuple[Iterable[Report], TextIO]]:  # fmt: skip
+def _reading(inputs: list[str] | None, min_score: float, given: "Options") -> Iterator[tuple[Iterable[Report], TextIO]]:
     """The reports on all inputs, and where to write what comes of them. Exits with 1 if any input failed."""
     from reportedly.pipeline import pipe, warm_up
 
     warm_up()
-    from reportedly.read.inputs import Options, articles
+    from reportedly.read.inputs import articles
 
-    options = Options(outlet=outlet, title=title, published=date, force=force, allow_private=allow_private)
     failed: list[InputError] = []
 
     def fail(article: Article | str, error: Exception) -> None:
@@ -138,7 +130,7 @@ def _reading(
         failed.append(InputError(name, "to read it", f"a fault of this program ({type(error).__name__}: {error})"))
         say(str(failed[-1]))
 
-    found = articles(inputs or _piped(), options)
+    found = articles(inputs or _piped(), given)
     reports = pipe(_good(found, failed), batch_size=_batch_size(inputs), min_score=min_score, failed=fail)
     out = output()
     with until_closed(out), progress(reports) as shown:

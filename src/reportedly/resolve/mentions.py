@@ -18,6 +18,7 @@ _WORD = re.compile(r"(?:(?:al|el|bin|de|van)-)?[A-Z][\w.’'-]*")
 _INNER = re.compile(r"(?<=[a-z,] )[^\W_]+")
 _SPOKEN_OF = listed("he she they it we i him her his")
 _PLACING = listed("in at near from inside outside across to toward towards around")
+_PLACES = listed("city town village district province port capital island region valley bay")
 _BEFORE_HEAD = re.compile(r".{3,}(?:ed|ing|al|ive|ous|ary|ern|ful|ic|an|ish|ese)\Z")
 _MOST_BEFORE = 5
 WATCHING = frozenset(("monitor", "watchdog", "observatory"))
@@ -78,8 +79,7 @@ class Reader:
             for first, stop in _phrases(words):
                 span = Span(words[first].span.start, words[stop - 1].span.end)
                 if not any(busy[span.start : span.end]):
-                    before = words[first - 1].low if first else ""
-                    found.append(self._other(span, number, before in _PLACING))
+                    found.append(self._other(span, number, _is_placed(words, first)))
         return [one for one in found if _means_somebody(one.phrase)]
 
     def _other(self, span: Span, sentence: int, placed: bool) -> Mention:
@@ -134,6 +134,12 @@ def _begin(words: Sequence[Token], at: int, least: int) -> int:
     ):
         first -= 1
     return first - 1 if first > least and words[first - 1].low in _ARTICLES else first
+
+
+def _is_placed(words: Sequence[Token], first: int) -> bool:
+    """Whether the phrase that begins at word `first` stands like a place: "in Telm", "the city of Telm"."""
+    before = [word.low for word in words[max(0, first - 2) : first]]
+    return before[-1:] != [] and (before[-1] in _PLACING or (before[-1] == "of" and before[0] in _PLACES))
 
 
 def _means_somebody(phrase: Phrase) -> bool:

@@ -34,7 +34,8 @@ _SMALL_WORDS = listed(
 _PLAIN = listed(
     """other another many several some most senior top local former new old unnamed unknown various more few both all
     such any no one two three four five six seven eight nine ten dozens hundreds thousands early earlier much high key
-    main rival armed young elderly fellow own today"""
+    main rival armed young elderly fellow own today foreign international national regional domestic public private
+    independent"""
 )
 
 

@@ -96,7 +96,7 @@ def _predicate(line: Line, clause: Clause, *, before: bool) -> list[int]:
 def _precedes(part: Clause) -> bool:
     """Whether a part stands before the verb of the clause that it belongs to."""
     verb = part.of.verb if part.of is not None else None
-    return verb is not None and part.own[0] < verb.first
+    return verb is not None and bool(part.own) and part.own[0] < verb.first
 
 
 def _spans(line: Line, places: Iterable[int]) -> tuple[Span, ...]:
