@@ -30,6 +30,8 @@ eval: $(VENV)/dev ## accuracy on the data in SHARED, against the floors
 
 bench: $(VENV)/dev ## speed, as ratios measured in one run
 	@$(BIN)/python bench/speed.py --shared "$(SHARED)"
+	@$(BIN)/python bench/casebook.py --shared "$(SHARED)"
+	@$(BIN)/python bench/asking.py
 
 train: $(VENV)/train ## make the weights again (hours; goes on where it stopped)
 	@$(VENV)/train-env/bin/python train/make.py --data "$(SHARED)/data/polnear" --out runs/network --models src/reportedly/models --float runs/float

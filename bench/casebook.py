@@ -27,13 +27,13 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--articles", type=int, default=120, help="for the ratios of times; all are taken for sizes")
     options = parser.parse_args()
+    memory()  # first: a child begins as large as its parent
     every = fakes(options.shared) or invented()
     some = every[: options.articles]
     list(pipe(some[:4]))  # the network is loaded
     adding(some, options.rounds)
     jobs(some, options.rounds)
     size(every)
-    memory()
 
 
 def fakes(shared: Path) -> list[Article]:

@@ -6,7 +6,7 @@ and only in files, which cost nothing to read twice.
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Protocol
 
@@ -92,9 +92,10 @@ class _Shown:
     def expect(self, count: Callable[[], Iterable[object]], over: Event) -> None:
         """Count what is to come, until the work is over."""
         total = 0
-        for _ in count():
-            total += 1
-            if over.is_set():
-                return
+        with suppress(Exception):  # whoever reads the inputs says what is wrong with them
+            for _ in count():
+                total += 1
+                if over.is_set():
+                    return
         if total:
             self.progress.update(self.task, total=total)
