@@ -163,7 +163,7 @@ def show(
 def export(
     casebook: Casebook,
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to write to.", show_default=False)],
-    format: Annotated[ExportFormat, typer.Option(help="What files to write.")] = ExportFormat.PARQUET,
+    format: Annotated[ExportFormat, typer.Option(help="What files to write.")] = ExportFormat.CSV,
 ) -> None:
     """Write everything as tables: articles, credits, sources, attributions, claims, numbers, places, times and hops."""
     with reading(casebook) as opened:
