@@ -112,7 +112,7 @@ def meaning(articles: list[Article], rounds: int) -> None:
         return attributions(article, network, Settings(LEAST_SCORE))
 
     with ThreadPoolExecutor(os.cpu_count()) as workers:
-        list(workers.map(said, articles[:4]))
+        list(workers.map(said, articles))
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         for _ in range(rounds):
             alone = timed(lambda: list(workers.map(said, articles)))
