@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-NAMES = ("encoder.onnx", "roles.onnx", "tokenizer.json", "coreference.json")
+NAMES = ("encoder.onnx", "roles.onnx", "tokenizer.json", "coreference.json", "link.json")
 
 
 def write_sums(folder: Path) -> None:

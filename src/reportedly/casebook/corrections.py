@@ -141,7 +141,7 @@ def apply(store: Store, keys: Iterable[int]) -> None:
 
 def _rule(store: Store, verb: str, what: Mapping[str, Any], by: By) -> int:
     with store.write():
-        key = _log(store, verb, what, by)
+        key = log(store, verb, what, by)
         _work(store, verb, what, rulings.names_of(store, key))
     return key
 
@@ -153,12 +153,13 @@ def _judge(store: Store, verb: str, given: str, by: By) -> int:
         state = "stands" if verb == "reject" else "is rejected"
         raise UsageError(f"{store.path}: expected an attribution that {state} to {verb}, but {given} is not so")
     with store.write():
-        key = _log(store, verb, {**rejections.anchor(store, found), "said": given}, by)
+        key = log(store, verb, {**rejections.anchor(store, found), "said": given}, by)
         rejections.apply(store, found.article)
     return key
 
 
-def _log(store: Store, verb: str, what: Mapping[str, Any], by: By) -> int:
+def log(store: Store, verb: str, what: Mapping[str, Any], by: By) -> int:
+    """Keep a correction, inside the caller's transaction; gives its key. `what` has anchors, and says it in words."""
     said = json.dumps(what, ensure_ascii=False)
     sql = "INSERT INTO corrections (verb, what, who, why, at) VALUES (?, ?, ?, ?, ?)"
     return store.run(sql, (verb, said, by.name, by.why, now()))
@@ -167,6 +168,8 @@ def _log(store: Store, verb: str, what: Mapping[str, Any], by: By) -> int:
 def _work(store: Store, verb: str, what: Mapping[str, Any], near: Collection[int]) -> None:
     """Work out anew what a correction touches; `near` are the names that it meant before."""
     if verb not in rulings.VERBS:
+        if "article" not in what:
+            return  # of claims: linking looks into the log itself
         article = store.value(_BY_FINGERPRINT, (bytes.fromhex(what["article"]),))
         if article is not None:
             rejections.apply(store, article)

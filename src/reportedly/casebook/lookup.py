@@ -1,4 +1,4 @@
-"""What a user names, found in the casebook: an article, a source of it, an attribution, an entity.
+"""What a user names, found in the casebook: an article, a source, an attribution or a claim of it, an entity.
 
 Invariant: what is given is either found, one and only, or refused with what there is instead. Knows no correction.
 """
@@ -15,6 +15,7 @@ from reportedly.schema import SourceKind
 
 _KEY = re.compile(r"e([1-9]\d{0,8})")
 _PART = re.compile(r"(.+):([sac])([1-9]\d{0,5})", re.DOTALL)
+_PARTS = {"s": ("sources", "a source"), "a": ("attributions", "an attribution"), "c": ("claims", "a claim")}
 _SHOWN, _NEAR = 5, 3  # of several that may be meant, and of names that are alike
 
 
@@ -33,7 +34,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A source or an attribution of an article, by their keys in the tables."""
+    """A source, an attribution or a claim of an article, by their keys in the tables."""
 
     article: int
     id: int
@@ -49,8 +50,8 @@ def article(store: Store, id: str) -> int:
 
 
 def part(store: Store, given: str, letter: str) -> Part:
-    """A source (`s`) or attribution (`a`), given as ARTICLE:s1 or ARTICLE:a1. Raises `UsageError`."""
-    table, noun = {"s": ("sources", "a source"), "a": ("attributions", "an attribution")}[letter]
+    """A source (`s`), attribution (`a`) or claim (`c`), given as ARTICLE:s1 and so on. Raises `UsageError`."""
+    table, noun = _PARTS[letter]
     found = _PART.fullmatch(given)
     if found is None or found[2] != letter:
         raise UsageError(f"{store.path}: expected {noun} of an article as ARTICLE:{letter}1, got {given!r}")

@@ -42,7 +42,8 @@ def _silence(store: Store, fingerprint: str, own: Collection[Anchor]) -> None:
     for row in list(store.rows("SELECT key, verb, what FROM corrections")):
         what = json.loads(row["what"])
         anchors = list(rulings.anchors_in(what)) if row["verb"] in rulings.VERBS else []
-        if what.get("article") != fingerprint and not any(a.article == fingerprint or a in own for a in anchors):
+        of_it = fingerprint in {what.get("article"), *(claim["article"] for claim in what.get("claims", ()))}
+        if not of_it and not any(a.article == fingerprint or a in own for a in anchors):
             continue
         for side in ("names", "into"):
             if side in what:

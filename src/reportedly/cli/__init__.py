@@ -9,6 +9,7 @@ from reportedly.cli import filling  # noqa: F401
 from reportedly.cli import keeping  # noqa: F401
 from reportedly.cli import asking  # noqa: F401
 from reportedly.cli import correcting  # noqa: F401
+from reportedly.cli import linking  # noqa: F401
 from reportedly.cli.root import app, main
 
 __all__ = ["app", "main"]

@@ -32,7 +32,7 @@ def write(found: Sequence[Correction], format: str, out: TextIO) -> None:
 
 def _line(one: Correction) -> Text:
     number = "  –" if one.key is None else f"{one.key:3}"
-    line = Text.assemble((f"{number}  ", "dim"), (f"{one.verb:8}", "bold"), one_line(one.what))
+    line = Text.assemble((f"{number}  ", "dim"), (f"{one.verb:7} ", "bold"), one_line(one.what))
     line.append(f"  {one.at[:10]} by {one_line(one.who or 'somebody')}", "dim")
     line.append(f": {one_line(one.why)}" if one.why else "", "italic")
     if one.undone_at:
