@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.attribute.citing import settled
 from reportedly.attribute.continued import continued
+from reportedly.attribute.counting import counted
 from reportedly.attribute.decode import Marked
 from reportedly.attribute.lexicon import may_hold_cue
 from reportedly.attribute.participles import goes_on, names_topic, parted
@@ -35,7 +36,7 @@ def nest(text: str, read: Read, reread: ReadMany) -> list[Nested]:
     What contents of inner attributions hold comes before what those of outer ones do, so that what lies deepest is
     found deepest.
     """
-    found = [Nested(*one) for one in settled(text, continued(text, read(text)))]
+    found = [Nested(*one) for one in settled(text, continued(text, counted(text, read(text))))]
     taken = {sign for one in found for sign in range(*one.marked.cue)}
     level = sorted(range(len(found)), key=lambda place: found[place].parent is None)
     for _ in range(DEPTH - 1):
