@@ -91,3 +91,15 @@ def test_what_the_cited_are_quoted_as_saying_is_not_added() -> None:
     text = "Ten people were hurt, the Ledger reported, citing a docker as saying no."
     marks = [marked(text, "the Ledger", "reported", "Ten people were hurt,")]
     assert settled(text, marks) == [(marks[0], None)]
+
+
+def test_who_is_cited_between_the_cue_and_the_content() -> None:
+    text = "Foreign media had reported, citing opposition sources, that a drone hit the pier."
+    marks = [
+        marked(text, "Foreign media", "had reported", "opposition sources, that a drone hit the pier"),
+        Marked(None, span(text, "citing"), (span(text, "opposition sources"),), 1),
+    ]
+    (outer, _), (inner, parent) = settled(text, marks)
+    assert parent == 0
+    assert [one.of(text) for one in inner.content] == ["that a drone hit the pier"]
+    assert [one.of(text) for one in outer.content] == ["citing opposition sources", "that a drone hit the pier"]

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.claims.modality import modality, negated
+from reportedly.claims.modality import leaves_open, modality, negated
 from reportedly.schema import Attitude, Modality
 
 LINES = (Path(__file__).parent / "gold/modality.jsonl").read_text("utf8").splitlines()
@@ -45,3 +45,15 @@ def test_attitude_and_words_together(said: str, attitude: Attitude | None, expec
 def test_any_words_have_a_modality(said: str, attitude: Attitude | None) -> None:
     assert modality(said, attitude) in Modality
     assert negated(said) in (True, False)
+
+
+@pytest.mark.parametrize(
+    "cue", ["could not confirm", "did not say whether", "couldn’t immediately verify", "cannot rule out"]
+)
+def test_a_cue_may_leave_open_what_it_names(cue: str) -> None:
+    assert leaves_open(cue)
+
+
+@pytest.mark.parametrize("cue", ["confirmed", "said", "did not deny"])
+def test_other_cues_leave_nothing_open(cue: str) -> None:
+    assert not leaves_open(cue)

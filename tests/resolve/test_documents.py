@@ -1,6 +1,6 @@
 import pytest
 
-from reportedly.resolve.documents import author
+from reportedly.resolve.documents import author, denier
 from reportedly.resolve.mentions import Reader
 from reportedly.schema import Span
 from tests.resolve.reading import who
@@ -47,3 +47,10 @@ def test_a_statement_spoken_of_long_before_is_not_meant() -> None:
     gap = "Nothing moved in the streets. " * 12
     passage = f"[A statement by the Harbour Office] said it rained. {gap}[The statement] said so."
     assert who(passage) == ["Harbour Office", "the statement"]
+
+
+def test_a_claim_that_somebody_denied_is_that_somebody_s() -> None:
+    text = "Radio aired a claim that the port authority denied."
+    span = Span(text.index("a claim"), text.index(" denied"))
+    assert denier(Reader(text), span).of(text) == "the port authority"
+    assert denier(Reader(text), Span(0, 5)) == Span(0, 5)

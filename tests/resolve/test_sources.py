@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reportedly.resolve.coreference import shipped
 from reportedly.resolve.sources import sources
 from reportedly.schema import Attribution, Report, Span
-from tests.factories import article, said
+from tests.factories import article, said, span
 from tests.resolve.reading import resolved, unmarked
 
 PIECES = st.sampled_from(
@@ -113,3 +113,11 @@ def test_many_names_take_no_longer_than_they_should() -> None:
     start = process_time()
     sources(article(text), attributions, shipped())
     assert process_time() - start < 3
+
+
+def test_he_inside_his_own_indirect_words_is_the_speaker() -> None:
+    text = "Jonas Verrin met Ada Quill. President Tomas Reed said he ordered the pier shut."
+    outer = said(text, span(text, "President Tomas Reed"), span(text, "said"), "he ordered the pier shut", id="a1")
+    inner = said(text, span(text, "he"), span(text, "ordered"), "the pier shut", id="a2", parent="a1")
+    _, found = sources(article(text), (outer, inner), shipped())
+    assert found[0].source.ids == found[1].source.ids

@@ -17,6 +17,7 @@ _MISSED = re.compile(r"(?<!\w)(?:citing|quoting)(?= [^\W\d_])")
 _PHRASE = re.compile(
     r"(?:(?! (?:who|which|that|as|whom|when|while|after|because|said|says|saying)\b)[^,.;:()\"“”\n]){3,100}"
 )
+_LEAST = 10  # signs of what is reported
 _NEAR = 3  # signs between what is reported and "citing"
 
 
@@ -34,7 +35,7 @@ def settled(text: str, marks: Sequence[Marked]) -> list[tuple[Marked, int | None
 
 def _settle(out: list[tuple[Marked, int | None]], place: int, around: int, cited: Span, phrase: Span) -> None:
     one = out[place][0]
-    reported = tuple(span for span in out[around][0].content if not _touches(span, phrase))
+    reported = tuple(part for span in out[around][0].content for part in _without(span, phrase))
     if reported:
         out[place] = (replace(one, source=cited, content=reported), around)
         out[around] = (replace(out[around][0], content=_joined(reported, phrase)), None)
@@ -71,6 +72,8 @@ def _within(text: str, one: Marked, cue: Span) -> bool:
     """Whether the words "citing X" stand in the content or right behind the attribution, in its sentence."""
     if any(span.start <= cue.start < span.end for span in one.content):
         return not re.search(r"[.!?\n]", text[one.cue.end : cue.start]) and one.cue.end <= cue.start
+    if one.cue.end <= cue.start < one.content[0].start:
+        return not re.search(r"[.!?\n]", text[one.cue.end : cue.start])
     last = max(span.end for span in (one.cue, *one.content, *([one.source] if one.source else [])))
     return last <= cue.start <= last + _NEAR and not re.search(r"[.!?\n]", text[last : cue.start])
 
@@ -103,6 +106,14 @@ def _beside(text: str, one: Marked, span: Span) -> bool:
 
 def _touches(span: Span, cue: Span) -> bool:
     return span.start < cue.end and cue.start < span.end
+
+
+def _without(span: Span, phrase: Span) -> list[Span]:
+    """What of a piece of content is left without the phrase "citing X" and the comma behind it."""
+    if not _touches(span, phrase):
+        return [span]
+    parts = (Span(span.start, min(span.end, phrase.start - 1)), Span(max(span.start, phrase.end + 2), span.end))
+    return [part for part in parts if part.end - part.start > _LEAST]
 
 
 def _joined(content: Sequence[Span], phrase: Span) -> tuple[Span, ...]:

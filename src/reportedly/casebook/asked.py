@@ -98,7 +98,7 @@ def of_claims(store: Store, query: Query) -> Iterator[Condition]:
         yield Condition(f"EXISTS ({_SAID_BY}) AND NOT EXISTS ({_SAID_BY} AND (e.named OR s.kind IN {NEVER_NAMED}))")
 
 
-NEVER_NAMED = ("document", "state")  # "the ministry" hides nobody
+NEVER_NAMED = ("document", "state", "organisation", "outlet")  # "the ministry" hides nobody
 _SAID_BY = """
     SELECT 1 FROM attribution_sources AS w
     JOIN sources AS s ON s.article = w.article AND s.id = w.source JOIN entities AS e ON e.key = s.entity

@@ -11,14 +11,14 @@ from typing import Protocol, TypeVar
 
 from reportedly.attribute.quotations import quotations
 from reportedly.claims.hedges import Unchecked, hedges, hedging, unchecked
-from reportedly.claims.modality import modality, negated
+from reportedly.claims.modality import leaves_open, modality, negated
 from reportedly.claims.numbers.numbers import numbers
 from reportedly.claims.places.places import places
 from reportedly.claims.propositions.passages import Passage, passages
 from reportedly.claims.propositions.split import split
 from reportedly.claims.times.times import times
 from reportedly.read.text import index_of, sentences
-from reportedly.schema import Article, Attribution, Claim, Polarity, Span
+from reportedly.schema import Article, Attribution, Claim, Modality, Polarity, Span
 
 _BACK = 3  # sentences before one that says that something could not be checked
 
@@ -57,7 +57,7 @@ def claims(article: Article, attributions: Sequence[Attribution]) -> tuple[Claim
             id=f"c{number}",
             attribution=one.attribution.id if one.attribution else None,
             spans=one.spans,
-            modality=modality(one.said, one.attribution.attitude if one.attribution else None),
+            modality=_modality(text, one),
             negated=negated(one.said),
             verbatim=_verbatim(one.spans, quoted),
             hedges=hedging(text, doubtful, one.spans),
@@ -67,6 +67,17 @@ def claims(article: Article, attributions: Sequence[Attribution]) -> tuple[Claim
             times=_inside(dates, one.spans),
         )
         for number, (one, unverified) in enumerate(kept, 1)
+    )
+
+
+def _modality(text: str, one: _Found) -> Modality:
+    """How a claim is put; what somebody "could not confirm" is an open question with them."""
+    if one.attribution is None:
+        return modality(one.said)
+    return (
+        Modality.QUESTIONED
+        if leaves_open(one.attribution.cue.of(text))
+        else modality(one.said, one.attribution.attitude)
     )
 
 

@@ -57,6 +57,12 @@ _ASKED = re.compile(r"\b(?:whether|who|what|how|why)\b", re.IGNORECASE)
 _OF_ATTITUDE = {Attitude.INTENTION: Modality.PLANNED, Attitude.DIRECTIVE: Modality.DEMANDED}
 
 
+_OPEN = re.compile(
+    r"(?i)(?:\b(?:not|never|cannot|unable to)|n[’']t)\s+(?:\w+ly )?(?:yet )?(?:been able to )?"
+    r"(?:confirm|verify|say whether|know|rule out)"
+)
+
+
 def modality(said: str, attitude: Attitude | None = None) -> Modality:
     """How a claim in the words `said` is put, inside an attribution of this attitude or in the article's own voice."""
     if _QUESTION.search(said):
@@ -71,6 +77,11 @@ def modality(said: str, attitude: Attitude | None = None) -> Modality:
     if _WOULD.search(said):
         return Modality.CONDITIONAL if attitude is None and not _SAID.search(said) else Modality.PREDICTED
     return Modality.ASSERTED
+
+
+def leaves_open(cue: str) -> bool:
+    """Whether a cue says that its source doesn't know: "could not confirm", "did not say whether"."""
+    return bool(_OPEN.search(cue))
 
 
 def negated(said: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reportedly.resolve.mentions import Mention, Reader
 from reportedly.resolve.phrase import PRONOUNS
-from reportedly.schema import Attribution, SourceKind
+from reportedly.schema import Attribution, SourceKind, Span
 
 _SAME = (
     frozenset(("report", "article", "story", "dispatch", "account")),
@@ -18,6 +18,11 @@ _SAME = (
     frozenset(("video", "footage", "film", "clip", "recording")),
 )
 _REPORTS = frozenset(("report", "article", "story", "dispatch"))  # what outlets make
+_CLAIM = re.compile(
+    r"(?i)(?:an?|the|any|such) (?:[\w-]+ )?"
+    r"(?:claims?|allegations?|accusations?|charges?|reports?|rumou?rs?) (?:that|which) "
+    r"(?=(?:[^\s,.;]+ ?){1,6}\Z)"
+)
 _FAR = 6  # sentences
 _DEFINITE = ("definite", "demonstrative")
 _OWNERS = (SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.STATE, SourceKind.OUTLET, SourceKind.GROUP)
@@ -37,6 +42,12 @@ def author(reader: Reader, mention: Mention) -> Mention | None:
     ):
         return found
     return None
+
+
+def denier(reader: Reader, span: Span) -> Span:
+    """Whose word it is in "a claim that the ministry (denied)": the phrase behind "that", else all of `span`."""
+    found = _CLAIM.match(reader.text, span.start, span.end)
+    return Span(found.end(), span.end) if found else span
 
 
 def referred(

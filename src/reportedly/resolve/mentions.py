@@ -116,7 +116,8 @@ def _phrases(words: Sequence[Token]) -> list[tuple[int, int]]:
 
 def _end(words: Sequence[Token], at: int, named: dict[int, int]) -> int:
     """Where the phrase ends whose first telling word is `at`; 0 where it is none."""
-    if words[at].low in _SPOKEN_OF and words[at].low in PRONOUNS:
+    initials = words[at].text.isupper() and len(words[at].text) > 1
+    if words[at].low in _SPOKEN_OF and words[at].low in PRONOUNS and not initials:
         return at + 1
     stop = at
     while stop < len(words) and (stop in named or noun(words[stop].text)) and not words[stop - 1].owning * (stop > at):

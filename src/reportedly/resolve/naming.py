@@ -16,6 +16,7 @@ from reportedly.resolve.names import folded, within
 from reportedly.resolve.nouns import noun, people_of
 from reportedly.schema import Anonymity, Article, Source, SourceKind, Span
 
+_NAMED = re.compile(r"(?!(?:An?|The|Some|One|Two|Another|Other|Several) )\w+ [A-Z]|\w[.A-Z]")  # a capital is its own
 _MOST_WORDS = 12  # of a description; beyond, the first one counts
 _CLAUSE = re.compile(r"\s*(?:[,(;–—]|\s-\s|\b(?:who|which|that)\b)")
 
@@ -64,7 +65,7 @@ def _description(reader: Reader, entity: Entity) -> str:
     said = max(
         (_without_clause(m.span.of(reader.text)) for m in chosen), key=lambda words: min(words.count(" "), _MOST_WORDS)
     )
-    begins = said[:1].isupper() and not said[1:2].isupper() and _is_small(reader, said)
+    begins = said[:1].isupper() and not _NAMED.match(said) and _is_small(reader, said)
     return said[0].lower() + said[1:] if begins else said
 
 

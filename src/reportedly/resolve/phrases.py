@@ -33,7 +33,7 @@ def parse(text: str, span: Span, names: frozenset[str] = frozenset()) -> Phrase:
         words = words[1:]
     if not words:
         return Phrase(span, span)
-    if len(words) == 1 and words[0].low in PRONOUNS:
+    if len(words) == 1 and words[0].low in PRONOUNS and not (words[0].text.isupper() and len(words[0].text) > 1):
         return _pronoun(span, words[0])
     determiner, core_at = _determined(words)
     stop = _core_stop(words, core_at)

@@ -12,9 +12,11 @@ from reportedly.resolve.compounds import parts
 from reportedly.resolve.coreference import Weights, entities
 from reportedly.resolve.entities import Entity
 from reportedly.resolve.mentions import Mention, Reader
-from reportedly.schema import Article, Attribution, Source, SourceMention, Span
+from reportedly.schema import Article, Attribution, Kind, Source, SourceKind, SourceMention, Span
 
 _SPEAKER = frozenset(("i", "we", "me", "us"))
+_BODIES = (SourceKind.ORGANISATION, SourceKind.STATE, SourceKind.OUTLET, SourceKind.GROUP)
+_KINDS_OF = {"he": (SourceKind.PERSON,), "she": (SourceKind.PERSON,), "it": _BODIES, "they": _BODIES}
 
 
 @dataclass(slots=True)
@@ -60,7 +62,7 @@ def _read(article: Article, attributions: Sequence[Attribution], weights: Weight
 def _mentions(reader: Reader, span: Span) -> tuple[Mention, ...]:
     """Who is named in the words for a source; for a document of somebody's, that somebody."""
     out = []
-    for part in parts(reader.text, span, reader.names):
+    for part in parts(reader.text, documents.denier(reader, span), reader.names):
         mention = reader.mention(part, source=True)
         out.append(documents.author(reader, mention) or mention)
     return tuple(out)
@@ -83,11 +85,25 @@ def _join(found: _Meant, kept: Entity, gone: Entity) -> None:
     found.of.update((mention.span, kept) for mention in gone.mentions)
 
 
+def _means_speaker(mention: Mention, parent: Attribution, found: _Meant) -> bool:
+    """Whether a pronoun inside somebody's words is that somebody: "I", and in indirect speech "he said he …"."""
+    pronoun = mention.phrase.pronoun
+    if pronoun in _SPEAKER:
+        return True
+    (speaker, *others) = found.mentions[parent.id]
+    near = speaker.sentence == mention.sentence and parent.kind is Kind.INDIRECT and not others
+    if pronoun not in _KINDS_OF or not near or speaker.span > mention.span:
+        return False
+    who = found.of[speaker.span]
+    contrary = {who.gender, mention.phrase.gender} == {"m", "f"}
+    return who.kind in _KINDS_OF[pronoun] and not contrary
+
+
 def _entities_of(id: str, by_id: Mapping[str, Attribution], found: _Meant) -> Iterator[Entity]:
     """The entities that an attribution has as source."""
     for mention in found.mentions[id]:
         parent = by_id[id].parent
-        if mention.phrase.pronoun in _SPEAKER and parent is not None and found.mentions.get(parent):
+        if parent is not None and found.mentions.get(parent) and _means_speaker(mention, by_id[parent], found):
             yield from _entities_of(parent, by_id, found)
             continue
         yield from later.two(mention, found.entities) or (found.of[mention.span],)

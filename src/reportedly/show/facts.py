@@ -74,7 +74,8 @@ def _number(number: Number) -> str:
     amount = f"{_amount(number.value)}–{_amount(number.high)}" if number.high is not None else _amount(number.value)
     counted = clipped(one_line(number.unit), _PHRASE) if number.unit else None
     if number.bound and _VAGUE.search(number.bound):
-        amount = f"({amount})"
+        amount = ""  # "hundreds" is no 200 to a reader
+        counted = f"of {counted}" if counted else None
     parts = (number.bound, amount, counted, number.of if number.of and number.of not in str(counted) else None)
     return " ".join(one_line(part) for part in parts if part)
 
