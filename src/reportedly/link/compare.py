@@ -4,7 +4,6 @@ Invariant: a score never travels without its features. Knows two claims at a tim
 """
 
 from dataclasses import dataclass
-from math import exp
 
 from reportedly.link.features import Feature, features
 from reportedly.link.numbers import Agreement
@@ -20,11 +19,6 @@ class Comparison:
     score: float
     apart: bool
     features: tuple[Feature, ...]
-
-    @property
-    def probability(self) -> float:
-        """The score as a share, 0 to 1."""
-        return 1 / (1 + exp(-max(min(self.score, 30.0), -30.0)))
 
 
 def compare(a: View, b: View, rare: Rarity, weights: Weights) -> Comparison:
